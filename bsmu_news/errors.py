@@ -1,0 +1,78 @@
+"""Every error that the program raises on purpose, with its exit code.
+
+```
+BsmuNewsError                   2   wrong usage, configuration or environment
+├── NoNewsroomError             2   no newsroom.toml from the current folder upward
+├── ConfigError                 2   newsroom.toml or people.yaml cannot be used
+├── FrontMatterError            2   an article's front matter cannot be read
+├── UnreadableTextError         2   a file is no text in the expected encoding
+├── PageError                   2   a page lacks what an article needs
+├── StorageError                2   a file or folder cannot be read or written
+│   └── LockedError             2   another command holds the newsroom
+├── NoArticleError              2   no article, or several, fit the name that was given
+├── MissingAnswerError          2   a question cannot be asked without a terminal
+└── UndoneError                 1   the command left something undone on purpose
+    └── ArticleExistsError      1   the article is there already and stays as it is
+```
+
+Findings of `validate` are values, not errors.
+"""
+
+from typing import ClassVar
+
+
+class BsmuNewsError(Exception):
+    """A message for the user: what is wrong and where, with a hint at what to do next."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class NoNewsroomError(BsmuNewsError):
+    """There is no newsroom here."""
+
+
+class ConfigError(BsmuNewsError):
+    """A file that the whole newsroom depends on cannot be used."""
+
+
+class FrontMatterError(BsmuNewsError):
+    """An article's front matter cannot be read."""
+
+
+class UnreadableTextError(BsmuNewsError):
+    """A file is empty, binary, too large or in another encoding."""
+
+
+class PageError(BsmuNewsError):
+    """A page lacks what an article needs."""
+
+
+class StorageError(BsmuNewsError):
+    """The file system refused something."""
+
+
+class LockedError(StorageError):
+    """Another command is writing in this newsroom."""
+
+
+class NoArticleError(BsmuNewsError):
+    """A name fits no article, or more than one."""
+
+
+class MissingAnswerError(BsmuNewsError):
+    """An answer is missing and nobody is there to ask."""
+
+
+class UndoneError(BsmuNewsError):
+    """The command left something undone and says what."""
+
+    exit_code = 1
+
+
+class ArticleExistsError(UndoneError):
+    """The article is there already and stays as it is."""
