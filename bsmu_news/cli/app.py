@@ -1,0 +1,157 @@
+"""The program `bsmu-news`: its commands, loaded when called, and the one place where errors become messages."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from bsmu_news import __version__
+from bsmu_news.cli import output
+from bsmu_news.cli.session import Session
+from bsmu_news.errors import BsmuNewsError
+from bsmu_news.messages import N_, _
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    """A command in the list: its module in `cli/commands`, what `--help` says of it, and in which panel."""
+
+    module: str
+    summary: str
+    panel: str
+
+
+_WRITE = N_("Write")
+_LOOK = N_("Look and check")
+_NEWSROOM = N_("Newsroom")
+
+COMMANDS = {
+    "init": CommandEntry("init", N_("Make a newsroom in a folder."), _NEWSROOM),
+    "new": CommandEntry("new", N_("Start an article, or add a language to one."), _WRITE),
+    "import": CommandEntry("import_", N_("Turn a page of the site, saved as text, into an article."), _WRITE),
+    "preview": CommandEntry("preview", N_("Show an article as it will be read."), _LOOK),
+    "status": CommandEntry("status", N_("List the articles and how far each one is."), _LOOK),
+    "validate": CommandEntry("validate", N_("Check articles for mistakes."), _LOOK),
+    "rule": CommandEntry("rule", N_("Explain a rule of “validate”."), _LOOK),
+    "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
+}
+"""All commands, in the order of an article's life. Each module defines `run` and may define `DETAILS`."""
+
+
+class CommandGroup(TyperGroup):
+    """Imports a command's module when it is called, so that `--help` and each command stay quick.
+
+    Errors of our own leave as one message and their exit code; what else happens is a bug and shows as such.
+    """
+
+    _overview = False
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer vendors its types privately
+        """Show the overview without importing a single command."""
+        self._overview = True
+        try:
+            super().format_help(ctx, formatter)
+        finally:
+            self._overview = False
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - as above
+        """Return the names in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - as above
+        """Return a command; for the overview of `--help`, only its summary."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        if self._overview:
+            return TyperCommand(cmd_name, help=_(entry.summary), rich_help_panel=_(entry.panel))
+        module = import_module(f"bsmu_news.cli.commands.{entry.module}")
+        details = _(module.DETAILS) if hasattr(module, "DETAILS") else ""
+        return _typer_command(cmd_name, module.run, "\n\n".join(filter(None, (_(entry.summary), details))))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
+        """Find the command; Typer suggests near names from `commands`, which is empty in a lazy group."""
+        self.commands = dict.fromkeys(COMMANDS, TyperCommand("-")) if args and args[0] not in COMMANDS else {}
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
+        """Run the command and turn every error into a message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except BsmuNewsError as error:
+            output.print_error(error)
+            raise typer.Exit(error.exit_code) from error
+        except (KeyboardInterrupt, EOFError) as error:
+            output.notice("\n" + _("Stopped."))
+            raise typer.Exit(INTERRUPTED) from error
+
+
+def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:  # noqa: ANN401 - as above
+    single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+    single.command(name, help=text, context_settings=_CONTEXT)(function)
+    return typer.main.get_command(single)
+
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    cls=CommandGroup,
+    name="bsmu-news",
+    help=_("Write, translate, check and preview the university's news."),
+    epilog=_("Start with [bold]bsmu-news new[/]. “bsmu-news COMMAND --help” explains a command."),
+    add_completion=False,  # installing completion from inside would change the user's shell settings
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings=_CONTEXT,
+)
+
+
+@app.callback()
+def _program(
+    ctx: typer.Context,
+    newsroom: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="BSMU_NEWSROOM",
+            metavar="DIR",
+            help=_("The newsroom, if it is not the current folder or one above."),
+        ),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", is_eager=True, callback=lambda on: _print_version(on), help=_("Show the version."))
+    ] = False,
+) -> None:
+    del version  # answered by its callback
+    ctx.obj = Session(newsroom)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        output.data(f"bsmu-news {__version__}")
+        raise typer.Exit
+
+
+def run() -> int:
+    """Run the command line on `sys.argv`; returns the exit code."""
+    output.prepare_streams()
+    try:
+        app(prog_name="bsmu-news")
+    except SystemExit as end:
+        code = end.code
+        return code if isinstance(code, int) else int(bool(code))
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough.
+        output.drop_stdout()
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    return 0

@@ -1,0 +1,1 @@
+"""One file a command; `bsmu_news.cli.app` lists them."""

@@ -1,0 +1,26 @@
+"""`bsmu-news init`: make a newsroom."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bsmu_news.cli import output
+from bsmu_news.messages import N_, _
+from bsmu_news.services.init import init
+
+DETAILS = N_("Makes DIR/articles with its settings, and DIR/.gitattributes. Files that are there already stay as they are.")
+
+
+def run(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help=_("Where; the current folder by default."))] = Path(),
+    name: Annotated[str, typer.Option(help=_("What the newsroom is called."))] = "BSMU News",
+) -> None:
+    """Make a newsroom."""
+    root, made = init(folder, name)
+    for file in made:
+        output.notice(_("made {file}").format(file=(folder / file).as_posix()))
+    if not made:
+        output.notice(_("{folder} is a newsroom already; nothing was changed").format(folder=root))
+        return
+    output.notice(_("The newsroom is ready. Next: bsmu-news --newsroom {folder} new").format(folder=root))

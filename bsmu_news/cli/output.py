@@ -1,0 +1,81 @@
+"""The two streams: data goes to stdout, everything else to stderr; nothing from a file reaches the terminal raw."""
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from bsmu_news.errors import BsmuNewsError
+from bsmu_news.messages import _
+from bsmu_news.render.printable import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def prepare_streams() -> None:
+    """Make sure that no character can stop the output: Windows pipes are cp1251 or cp866 by default."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def data(text: str) -> None:
+    """Print what the user asked for."""
+    sys.stdout.write(text + "\n")
+
+
+def data_json(value: dict[str, Any]) -> None:
+    """Print one JSON object; its texts are escaped where the stream cannot carry them."""
+    unicode_stream = (sys.stdout.encoding or "").lower().startswith("utf")
+    data(json.dumps(value, ensure_ascii=not unicode_stream, indent=2))
+
+
+def notice(text: str) -> None:
+    """Say something beside the data: progress, what was done, what comes next."""
+    sys.stderr.write(printable(text) + "\n")
+
+
+def warn(text: str) -> None:
+    """Say what the user should look at."""
+    _labelled(_("warning"), "33", text)
+
+
+def print_error(error: BsmuNewsError) -> None:
+    """Say what went wrong, and what to do next."""
+    _labelled(_("error"), "31", error.message)
+    if error.hint:
+        sys.stderr.write("  " + printable(error.hint) + "\n")
+
+
+def console(*, width: int | None = None) -> "Console":
+    """Return Rich's console on stdout."""
+    from rich.console import Console  # noqa: PLC0415 - 60 ms, not needed for data in a pipe
+
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def ask_possible() -> bool:
+    """Tell whether a person sits at both ends: questions are asked on stderr and answered on stdin."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def drop_stdout() -> None:
+    """Point stdout at nothing, so that Python's exit does not try to flush into a closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _labelled(label: str, colour: str, text: str) -> None:
+    shown = f"\x1b[1;{colour}m{label}\x1b[0m" if _colour_on_stderr() else label
+    sys.stderr.write(f"{shown}: {printable(text)}\n")
+
+
+def _colour_on_stderr() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stderr.isatty() and os.environ.get("TERM") != "dumb")

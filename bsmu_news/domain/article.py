@@ -1,0 +1,131 @@
+"""An article: one folder, one file a language, and who made what."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bsmu_news.domain.document import Node, Problem
+
+
+class Role(StrEnum):
+    """What a contributor did; the value is the key in `credits:`."""
+
+    AUTHOR = "authors"
+    PHOTOGRAPHER = "photographers"
+    TRANSLATOR = "translators"
+
+
+class Status(StrEnum):
+    """The author's own word on an article."""
+
+    DRAFT = "draft"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Exactly one of `name` (a person), `organization` and `note` (a phrase that names nobody); optionally `about`."""
+
+    name: str | None = None
+    organization: str | None = None
+    note: str | None = None
+    about: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What is printed for the contributor, without `about`."""
+        return self.name or self.organization or self.note or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Who wrote, photographed and translated, in the order of the printed credits."""
+
+    authors: tuple[Contributor, ...] = ()
+    photographers: tuple[Contributor, ...] = ()
+    translators: tuple[Contributor, ...] = ()
+
+    def of(self, role: Role) -> tuple[Contributor, ...]:
+        """Return the contributors in one role."""
+        match role:
+            case Role.AUTHOR:
+                return self.authors
+            case Role.PHOTOGRAPHER:
+                return self.photographers
+            case Role.TRANSLATOR:
+                return self.translators
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the article; `file` is relative to the article's folder."""
+
+    file: str
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    people: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The typed front matter. What is missing or ill-typed in the file is None or empty here."""
+
+    title: str | None = None
+    date: dt.date | None = None
+    section: str | None = None
+    summary: str | None = None
+    tags: tuple[str, ...] = ()
+    status: Status = Status.DRAFT
+    translation_of: str | None = None
+    credits: Credits = Credits()
+    photos: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article in one language, as read from its file.
+
+    `text` is the whole file without a BOM and with `\\n` as line ends; `body` is what follows the front matter and
+    starts at line `body_line`. `tree` is None and `problems` says why when the front matter cannot be read.
+    """
+
+    path: Path
+    language: str
+    text: str
+    body: str
+    body_line: int
+    front: FrontMatter = FrontMatter()
+    tree: Node | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title, or an empty text."""
+        return self.front.title or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A folder of the newsroom with its language versions, keyed by language code."""
+
+    id: str
+    folder: Path
+    versions: Mapping[str, Version]
+
+    def source_language(self, preferred: str) -> str:
+        """Return the language that the others were made from.
+
+        That is a version which is no translation: the newsroom's own source language where it is one, else the first.
+        """
+        originals = [code for code, version in self.versions.items() if not version.front.translation_of]
+        if preferred in originals or not self.versions:
+            return preferred
+        return originals[0] if originals else next(iter(self.versions))
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date of the first version that has one."""
+        return next((v.front.date for v in self.versions.values() if v.front.date), None)

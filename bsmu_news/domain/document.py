@@ -1,0 +1,58 @@
+"""Front matter as it stands in the file: a tree of values that know their line and column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Scalar = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value. `line` and `column` count from 1 in the whole file.
+
+    A map has `entries`, a list has `items`, a scalar has `scalar` and `text` (the value as written, without quotes).
+    """
+
+    kind: Literal["map", "list", "scalar"]
+    line: int
+    column: int
+    scalar: Scalar = None
+    text: str = ""
+    items: tuple["Node", ...] = ()
+    entries: tuple["Entry", ...] = ()
+
+    def entry(self, key: str) -> "Entry | None":
+        """Return the entry of a key, or None."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None."""
+        entry = self.entry(key)
+        return entry.value if entry else None
+
+    def children(self) -> Iterator["Node"]:
+        """Walk over the items of a list and the values of a map."""
+        yield from self.items
+        yield from (entry.value for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a map with its place and its value."""
+
+    key: str
+    line: int
+    column: int
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why front matter cannot be read, and where: line and column count from 1."""
+
+    message: str
+    line: int
+    column: int = 1
+    hint: str = ""

@@ -1,0 +1,42 @@
+"""What `validate` says: a finding of a rule at a place in a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a finding matters, most first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    def reaches(self, level: "Severity") -> bool:
+        """Tell whether this severity is at or above a level."""
+        order = list(Severity)
+        return order.index(self) <= order.index(level)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a file; lines and columns count from 1, the end is exclusive in its column."""
+
+    line: int
+    column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found; `path` is absolute, `language` None where the finding is of the whole article."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: Path
+    place: Place
+    language: str | None = None
+    fixable: bool = False

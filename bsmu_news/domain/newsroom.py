@@ -1,0 +1,81 @@
+"""The newsroom: its settings, its people, and where it lies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+SeverityName = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomSettings:
+    """The table `[newsroom]`: its languages, and the ids of the sections that the site has."""
+
+    name: str
+    source: str = "ru"
+    languages: tuple[str, ...] = ("ru", "be", "en")
+    sections: tuple[str, ...] = ()
+    section_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the site prints for a section, by section id and language."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationSettings:
+    """The table `[translation]`."""
+
+    engine: str = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """A table `[engines.NAME]`: where an engine is to be reached, when not at its usual address."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateSettings:
+    """The table `[validate]`: rules or whole families that are switched off, and what counts as failed."""
+
+    ignore: tuple[str, ...] = ()
+    fail_level: SeverityName = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of `newsroom.toml`."""
+
+    newsroom: NewsroomSettings
+    translation: TranslationSettings = TranslationSettings()
+    engines: Mapping[str, EngineSettings] = field(default_factory=dict)
+    validate: ValidateSettings = ValidateSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or organization of `people.yaml`; names, other spellings and `about` by language code."""
+
+    id: str
+    kind: Literal["person", "organization"]
+    names: Mapping[str, str]
+    also: tuple[str, ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every known way to write the name."""
+        return (*self.names.values(), *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """A newsroom that was found: the folder that holds `newsroom.toml`, and the settings in it."""
+
+    root: Path
+    settings: Settings
+    people: tuple[Person, ...] = ()
+
+    def person(self, spelling: str) -> Person | None:
+        """Return who is registered under exactly this spelling."""
+        return next((person for person in self.people if spelling in person.spellings), None)

@@ -1,0 +1,1 @@
+"""Markdown and its parts; pure functions over text."""

@@ -1,0 +1,1 @@
+"""What people see: Rich output for the terminal, plain text for pipes."""

@@ -1,0 +1,1 @@
+"""The verbs of the newsroom, one a file; nothing here prints."""

@@ -1,0 +1,1 @@
+"""Reads and writes the newsroom's files, one format a module; every write is whole or not at all."""

@@ -1,0 +1,175 @@
+"""Whole files or none: reading with a limit, atomic writing, and the newsroom's lock."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bsmu_news.errors import ArticleExistsError, LockedError, StorageError
+from bsmu_news.messages import _
+
+STATE_FOLDER = ".bsmu-news"
+"""Holds what the tool needs for itself; ignored by Git through a `.gitignore` of its own."""
+
+_LOCK_SECONDS = 20.0
+
+
+def read_bytes(path: Path, limit: int | None = None) -> bytes:
+    """Return a file's bytes, at most `limit` + 1 of them so that the caller can tell that there are more.
+
+    Raises:
+        StorageError: for a folder, a missing or an unreadable file.
+    """
+    if path.is_dir():
+        raise StorageError(_("{path} is a folder, not a file").format(path=path), _("Name one file in it."))
+    try:
+        with path.open("rb") as file:
+            return file.read() if limit is None else file.read(limit + 1)
+    except OSError as error:
+        raise explain_os_error(error, path, reading=True) from error
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` in the place of a file, whole: a reader, a crash or a full disk sees the old file or the new one.
+
+    Raises:
+        StorageError: when the folder or the disk refuses; the old file is untouched.
+    """
+    try:
+        temporary = _write_temporary(path, data)
+        try:
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Write a file that must not be there yet, whole.
+
+    Raises:
+        ArticleExistsError: when something stands at `path`; it stays as it is.
+        StorageError: when the folder or the disk refuses.
+    """
+    if os.path.lexists(path):
+        raise ArticleExistsError(_("{path} is there already; nothing was changed").format(path=path))
+    replace_file(path, data)
+
+
+def create_folder(folder: Path, files: dict[str, bytes]) -> None:
+    """Make a folder with files in it that must not be there yet: all of it or nothing.
+
+    Raises:
+        ArticleExistsError: when something stands at `folder`.
+        StorageError: when the parent folder or the disk refuses.
+    """
+    if os.path.lexists(folder):
+        raise ArticleExistsError(_("{path} is there already; nothing was changed").format(path=folder))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True) as work:
+            made = Path(work) / folder.name
+            made.mkdir()
+            for name, data in files.items():
+                replace_file(made / name, data)
+            made.rename(folder)
+        _sync_folder(folder.parent)
+    except OSError as error:
+        raise explain_os_error(error, folder) from error
+
+
+@contextlib.contextmanager
+def newsroom_lock(root: Path) -> Iterator[None]:
+    """Hold the newsroom while writing, so that two commands at once lose nothing.
+
+    Raises:
+        LockedError: when another command holds it for 20 seconds.
+        StorageError: when the newsroom's folder cannot be written.
+    """
+    import filelock  # noqa: PLC0415 - 65 ms (it brings asyncio), and only commands that write need it
+
+    try:
+        state = state_folder(root)
+    except OSError as error:
+        raise explain_os_error(error, root) from error
+    try:
+        with filelock.FileLock(state / "lock", timeout=_LOCK_SECONDS):
+            yield
+    except filelock.Timeout as error:
+        raise LockedError(
+            _("another bsmu-news command is writing in {path}").format(path=root),
+            _("Wait until it has ended, then try again."),
+        ) from error
+
+
+def state_folder(root: Path) -> Path:
+    """Return the folder for the tool's own files in a newsroom, made if need be."""
+    state = root / STATE_FOLDER
+    if not state.is_dir():
+        state.mkdir(exist_ok=True)
+    ignore = state / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8", newline="\n")
+    return state
+
+
+def explain_os_error(error: OSError, path: Path, *, reading: bool = False) -> StorageError:
+    """Turn the system's refusal into a message with the file's name and a next step."""
+    hint = ""
+    match error.errno:
+        case errno.ENOENT:
+            reason = _("there is no such file or folder")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            reason = _("permission denied")
+            hint = _("Check who owns the file and its folder.")
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            reason = _("the disk is full")
+            hint = _("Free some space and try again; what was there before is unchanged.")
+        case errno.ENAMETOOLONG:
+            reason = _("the name is too long")
+            hint = _("Choose a shorter name.")
+        case _other:
+            reason = error.strerror or str(error)
+    message = _("cannot read {path}: {reason}") if reading else _("cannot write {path}: {reason}")
+    return StorageError(message.format(path=path, reason=reason), hint)
+
+
+def _write_temporary(path: Path, data: bytes) -> Path:
+    """Write `data` to a new file beside `path`, down to the disk; leave nothing behind on failure."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    """Return the process's file mode mask; there is no way to ask without setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable where the system lets folders be synced (not on Windows)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,59 @@
+"""The registry `people.yaml`: who works in the newsroom, and how their names are written."""
+
+from pathlib import Path
+from typing import Literal
+
+from bsmu_news.domain.document import Node
+from bsmu_news.domain.frontmatter import text_of
+from bsmu_news.domain.newsroom import Person
+from bsmu_news.errors import ConfigError, UnreadableTextError
+from bsmu_news.markup.fences import unify_newlines
+from bsmu_news.messages import _
+from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.text import decode
+from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
+
+
+def load_people(path: Path) -> tuple[Person, ...]:
+    """Return the registry; empty when there is no file. Keys that are not known here are left alone.
+
+    Raises:
+        ConfigError: for broken YAML or an entry without an id or names, with file and line.
+    """
+    if not path.is_file():
+        return ()
+    try:
+        tree = read_tree(unify_newlines(decode(read_bytes(path), path.name)))
+    except UnreadableTextError as error:
+        raise ConfigError(error.message, error.hint) from error
+    except YamlProblemError as error:
+        problem = error.problem
+        raise ConfigError(f"{path}:{problem.line}:{problem.column}: {problem.message}", problem.hint) from error
+    if tree is None:
+        return ()
+    if tree.kind != "list":
+        raise ConfigError(
+            f"{path}:{tree.line}: " + _("the registry must be a list"), _("Each entry starts with “- id: …”.")
+        )
+    return tuple(_person(node, path) for node in tree.items)
+
+
+def _person(node: Node, path: Path) -> Person:
+    person_id = text_of(node.get("id"))
+    names = _texts_by_language(node.get("names"))
+    kind = text_of(node.get("kind")) or "person"
+    if not person_id or not names or kind not in ("person", "organization"):
+        raise ConfigError(
+            f"{path}:{node.line}: " + _("an entry needs id, kind (person or organization) and names"),
+            _("For example: {example}").format(example="{id: good, kind: person, names: {en: Alisa Good}}"),
+        )
+    also = node.get("also")
+    spellings = tuple(name for item in (also.items if also else ()) if (name := text_of(item)))
+    checked: Literal["person", "organization"] = "person" if kind == "person" else "organization"
+    return Person(person_id, checked, names, spellings, _texts_by_language(node.get("about")))
+
+
+def _texts_by_language(node: Node | None) -> dict[str, str]:
+    if node is None:
+        return {}
+    return {entry.key: text for entry in node.entries if (text := text_of(entry.value))}
