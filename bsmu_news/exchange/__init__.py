@@ -1,0 +1,1 @@
+"""Forms of an article outside the newsroom, one a module or package."""

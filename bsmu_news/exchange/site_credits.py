@@ -1,0 +1,50 @@
+"""The closing credits of an article as the site prints them: `Author: …;` / `Photos …;` / `Translation: ….`."""
+
+from collections.abc import Sequence
+
+from bsmu_news.domain.article import Contributor, Credits
+from bsmu_news.language.credit_words import PHOTO_OF_NAME, PHOTO_PHRASE, PRINTED
+
+
+def credit_lines(credits_: Credits, language: str) -> list[str]:
+    """Return one line a role, each ending in `;` and the last in a full stop; no lines for empty credits.
+
+    A photo note in lower case belongs to the author's line (`Author: A, photos provided by A`), one that is a sentence
+    stands by itself, any other follows the label.
+    """
+    words = PRINTED[language]
+    lines = []
+    authors, photographers = credits_.authors, credits_.photographers
+    joint = bool(authors) and authors == photographers
+    if authors:
+        label = words["authors" if len(authors) > 1 else "author"]
+        lines.append(f"{label} {words['and']} {words['photo'].lower()}: {_people(authors)}" if joint else f"{label}: {_people(authors)}")
+    if not joint:
+        for line in _photo_lines(photographers, words["photo"]):
+            if line[0].islower() and authors and len(lines) == 1:
+                lines[0] += f", {line}"
+            else:
+                lines.append(line)
+    if credits_.translators:
+        lines.append(f"{words['translation']}: {_people(credits_.translators)}")
+    return [_end(line, ";" if number < len(lines) else ".") for number, line in enumerate(lines, 1)]
+
+
+def _photo_lines(photographers: Sequence[Contributor], label: str) -> list[str]:
+    sentences = [one.note for one in photographers if one.note and _is_sentence(one.note)]
+    others = [one for one in photographers if not (one.note and _is_sentence(one.note))]
+    return ([f"{label}: {_people(others)}"] if others else []) + sentences
+
+
+def _is_sentence(note: str) -> bool:
+    return bool(PHOTO_PHRASE.fullmatch(note) or PHOTO_OF_NAME.fullmatch(note))
+
+
+def _people(contributors: Sequence[Contributor]) -> str:
+    """Join with commas where names alone stand, else with semicolons, which `about` and organizations need."""
+    plain = all(one.name and not one.about and " " in one.name for one in contributors)
+    return (", " if plain else "; ").join(f"{one.label}, {one.about}" if one.about else one.label for one in contributors)
+
+
+def _end(line: str, mark: str) -> str:
+    return line if mark == "." and line.endswith(".") else line + mark

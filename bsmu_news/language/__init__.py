@@ -1,0 +1,1 @@
+"""What we know of Russian, Belarusian and English: words as data, and small functions over them."""

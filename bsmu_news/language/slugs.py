@@ -1,0 +1,42 @@
+"""Folder names out of titles: short, Latin, readable."""
+
+import re
+import unicodedata
+
+MAX_SLUG = 60
+"""Characters of a slug that is made from a title; it ends at a whole word."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_LONGEST_GIVEN = 100
+
+# Belarusian letters that Russian has not, or sounds otherwise; iuliia knows no Belarusian.
+_BELARUSIAN = str.maketrans({"г": "h", "ў": "u", "і": "i", "ґ": "g", "'": "", "’": "", "ʼ": ""})
+
+
+def slug_of(title: str, language: str) -> str:
+    """Return a title as lower-case Latin words with hyphens; empty when it has no letters that we can write so."""
+    text = unicodedata.normalize("NFKC", title).casefold()
+    if language == "be":
+        text = text.translate(_BELARUSIAN)
+    if any("Ѐ" <= letter <= "ӿ" for letter in text):
+        import iuliia  # noqa: PLC0415 - 25 ms, only for Cyrillic titles
+
+        text = iuliia.WIKIPEDIA.translate(text)
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
+    words = re.findall(r"[a-z0-9]+", "".join(char for char in plain if not unicodedata.combining(char)))
+    return _shorten(words)
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can be the second part of an article's id."""
+    return len(text) <= _LONGEST_GIVEN and bool(_SLUG.match(text))
+
+
+def _shorten(words: list[str]) -> str:
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word[:MAX_SLUG]
+        if len(longer) > MAX_SLUG:
+            break
+        slug = longer
+    return slug
