@@ -123,8 +123,12 @@ def _kind(text: str, known: KnownKind) -> tuple[Kind, bool]:
     registered = known(text)
     if registered:
         return registered, True
-    if SOURCE.search(text) or text[:1].islower() or _NOBODY.match(text):
+    if SOURCE.search(text) or _NOBODY.match(text):
         return "note", True
+    first = ORGANIZATION.match(text.removeprefix("the "))
+    if text[:1].islower():
+        # "клуб «Интернационалист»" is an organization, "students of the first course" is nobody.
+        return ("organization" if first else "note"), True
     if is_person(text):
         return "name", True
     if ORGANIZATION.search(text) or _QUOTED.search(text):

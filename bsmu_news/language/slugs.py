@@ -32,11 +32,16 @@ def is_slug(text: str) -> bool:
     return len(text) <= _LONGEST_GIVEN and bool(_SLUG.match(text))
 
 
+# A cut title must not end in "of" or "в".
+_HANGING = frozenset("a an and at by for from in of on the to with v vo na i s so u po z za do pra ab".split())
+
+
 def _shorten(words: list[str]) -> str:
-    slug = ""
+    kept: list[str] = []
     for word in words:
-        longer = f"{slug}-{word}" if slug else word[:MAX_SLUG]
-        if len(longer) > MAX_SLUG:
+        if len("-".join([*kept, word])) > MAX_SLUG:
+            while len(kept) > 1 and kept[-1] in _HANGING:
+                kept.pop()
             break
-        slug = longer
-    return slug
+        kept.append(word)
+    return "-".join(kept) or "".join(words[:1])[:MAX_SLUG]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from bsmu_news.domain.article import Role
 from bsmu_news.domain.page import PageLine
 from bsmu_news.language.contributors import is_organization, is_person, strip_punctuation
 from bsmu_news.language.credit_words import (
@@ -69,13 +70,9 @@ def credit_kind(text: str) -> CreditKind | None:
     """
     if len(text.split()) > _MAX_CREDIT_WORDS:
         return None
-    labelled = LABELLED.fullmatch(text)
+    labelled = split_label(text)
     if labelled:
-        if not roles_of(labelled["label"]) or _is_prose(labelled["value"]):
-            return None
-        return CreditKind.LABEL
-    if (VERB_LABELLED.fullmatch(text) or split_noun_label(text)) and not _is_prose(text):
-        return CreditKind.LABEL
+        return None if _is_prose(labelled[1]) else CreditKind.LABEL
     if PHOTO_PHRASE.fullmatch(text) and not _is_prose(text) and not PROSE_ABOUT_PHOTOS.search(text):
         return CreditKind.PHRASE
     genitive = PHOTO_OF_NAME.fullmatch(text)
@@ -84,18 +81,19 @@ def credit_kind(text: str) -> CreditKind | None:
     return None
 
 
-def split_noun_label(text: str) -> tuple[str, str] | None:
-    """Return label and value of `Translation A.Karnacheva`: a label with no colon before a person's name."""
-    for words in (1, 2):
-        parts = text.split(maxsplit=words)
-        label = " ".join(parts[:words])
-        if len(parts) != words + 1 or not label[:1].isupper() or not roles_of(label):
-            continue
-        if PHOTO_OF_NAME.fullmatch(text) and not text.isascii():
-            return None
-        if is_person(strip_punctuation(parts[words].split(",")[0].split(";")[0])):
-            return label, parts[words]
-    return None
+def split_label(text: str) -> tuple[str, str] | None:
+    """Return the label of a credit and what follows it; None for a line without a label.
+
+    `Author: A`, `Translated by A`, `Перевела А` and, before a person's name alone, `Translation A`.
+    """
+    match = LABELLED.fullmatch(text) or VERB_LABELLED.fullmatch(text)
+    if match:
+        return (match["label"], match["value"]) if roles_of(match["label"]) else None
+    if PHOTO_OF_NAME.fullmatch(text) and not text.isascii():
+        return None  # the name stands in the genitive
+    label, _space, value = text.partition(" ")
+    name = strip_punctuation(re.split("[,;]", value)[0])
+    return (label, value) if label.istitle() and roles_of(label) and is_person(name) else None
 
 
 def is_unlabelled_credit(text: str) -> bool:
@@ -143,14 +141,11 @@ def _block_end(lines: Sequence[PageLine], start: int) -> int:
 
 def _take_unlabelled(lines: Sequence[PageLine], start: int, end: int) -> int:
     """Move the start of the block up to an author's line without a label, if no author has one."""
-    labelled = [LABELLED.fullmatch(line.text) for line in lines[start:end]]
-    roles = {role.value for match in labelled if match for role in roles_of(match["label"])}
-    first = lines[start].text
-    starts_with_author = "authors" in roles or VERB_LABELLED.fullmatch(first) and "authors" in roles
-    noun = split_noun_label(first)
-    if starts_with_author or (noun and "authors" in {role.value for role in roles_of(noun[0])}) or not start:
+    labels = [split_label(line.text) for line in lines[start:end]]
+    roles = {role for label in labels if label for role in roles_of(label[0])}
+    if Role.AUTHOR in roles or not start or not is_unlabelled_credit(lines[start - 1].text):
         return start
-    return start - 1 if is_unlabelled_credit(lines[start - 1].text) else start
+    return start - 1
 
 
 def _are_cards(lines: Sequence[PageLine]) -> bool:

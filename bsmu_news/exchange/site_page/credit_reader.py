@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from bsmu_news.domain.article import Contributor, Credits, Role
 from bsmu_news.domain.page import PageLine, PageWarning
-from bsmu_news.exchange.site_page.credit_block import split_noun_label
+from bsmu_news.exchange.site_page.credit_block import split_label
 from bsmu_news.language.contributors import KnownKind, read_contributors, strip_punctuation
-from bsmu_news.language.credit_words import LABELLED, PHOTO_OF_NAME, PHOTO_PHRASE, VERB_LABELLED, roles_of
+from bsmu_news.language.credit_words import LABELLED, PHOTO_OF_NAME, PHOTO_PHRASE, roles_of
 from bsmu_news.messages import _
 
 _INNER_BREAK = re.compile(r"\s*[,;.|/]\s+|\s*[;|]\s*|\s{2,}")
@@ -41,7 +41,7 @@ def read_credits(lines: Sequence[PageLine], known: KnownKind) -> tuple[Credits, 
 
 def _read_part(line: PageLine, found: _Collected, known: KnownKind) -> None:
     text = strip_punctuation(line.text)
-    label, value = _split_label(text)
+    label, value = split_label(text) or ("", text)
     if not label and (PHOTO_PHRASE.fullmatch(text) or PHOTO_OF_NAME.fullmatch(text)):
         if not PHOTO_PHRASE.fullmatch(text):
             _warn(found, line, _("“{text}” may hold a name in the genitive; it was kept as a note"), text)
@@ -56,14 +56,6 @@ def _read_part(line: PageLine, found: _Collected, known: KnownKind) -> None:
         kind = "name" if contributor.name else "organization" if contributor.organization else "note"
         _warn(found, line, _("“{text}” was taken as {kind}").replace("{kind}", kind), contributor.label)
     found.add(roles, reading.contributors)
-
-
-def _split_label(text: str) -> tuple[str, str]:
-    """Return label and value; an empty label where there is none."""
-    match = LABELLED.fullmatch(text) or VERB_LABELLED.fullmatch(text)
-    if match and roles_of(match["label"]):
-        return match["label"], match["value"]
-    return split_noun_label(text) or ("", text)
 
 
 def _missing_role(found: _Collected) -> tuple[Role, ...]:

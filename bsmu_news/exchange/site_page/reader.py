@@ -1,0 +1,152 @@
+"""Reads a page of the site as text, whatever of its usual parts are there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bsmu_news.domain.page import Page, PageLine, PageWarning
+from bsmu_news.exchange.site_page.credit_block import Closing, credit_kind, split_closing
+from bsmu_news.exchange.site_page.credit_reader import read_credits
+from bsmu_news.exchange.site_page.plain_text import to_markdown
+from bsmu_news.language.contributors import KnownKind
+from bsmu_news.language.dates import DateLine, read_date_line
+from bsmu_news.language.detection import detect_language
+from bsmu_news.markup.fences import unify_newlines
+from bsmu_news.messages import _
+
+_BREADCRUMB = re.compile(
+    r"(?:main|home|главная|галоўная)(?:\s+(?:page|страница|старонка))?[\s>/»›→|·-]+(?:(?:news|новости|навіны)\b[\s>/»›→|·-]*)(?P<section>.*)",
+    re.I,
+)
+_SLOGAN = re.compile(r"(?:BSMU|БГМУ|БДМУ)\s+[–—-]\s", re.I)
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]")
+_MAX_HEADER_LINES = 30
+
+
+@dataclass
+class _Reading:
+    """The lines still to be read, and the warnings so far."""
+
+    lines: list[PageLine]
+    warnings: list[PageWarning] = field(default_factory=list)
+
+    def warn(self, message: str, line: int, end_line: int | None = None) -> None:
+        self.warnings.append(PageWarning(message, line, end_line))
+
+
+def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
+    """Read a page: the item with everything of it, and a warning for whatever was left out or guessed.
+
+    A missing date is None, a missing title an empty text. The body keeps every word; its language is told by letters.
+    `known` says what the registry knows of a name.
+    """
+    reading = _Reading(_numbered_lines(text))
+    _note_controls(text, reading)
+    breadcrumb, date_line = _take_top(reading)
+    title = _take_title(reading)
+    closing = split_closing(reading.lines)
+    credits_, guesses = read_credits(closing.credits, known)
+    reading.warnings += guesses
+    _note_closing(closing, reading)
+    body = to_markdown(closing.body)
+    return Page(
+        date=date_line.day if date_line else None,
+        title=title,
+        language=detect_language(f"{title}\n{body}") or "en",
+        breadcrumb=breadcrumb,
+        body=body,
+        credits=credits_,
+        warnings=tuple(sorted(reading.warnings, key=lambda warning: warning.line)),
+    )
+
+
+def _numbered_lines(text: str) -> list[PageLine]:
+    """Return the lines that are not blank; control characters are spaces at best."""
+    lines = unify_newlines(text).replace("\f", "\n").replace("\v", "\n").split("\n")
+    cleaned = (_CONTROLS.sub("", line.replace("\u2028", " ").replace("\u0085", " ")).strip() for line in lines)
+    return [PageLine(number, line) for number, line in enumerate(cleaned, 1) if line]
+
+
+def _note_controls(text: str, reading: _Reading) -> None:
+    for number, line in enumerate(unify_newlines(text).split("\n"), 1):
+        if _CONTROLS.search(line.strip("\f\ufeff\u200b")):
+            reading.warn(_("invisible control characters are left out"), number)
+            return
+
+
+def _take_top(reading: _Reading) -> tuple[str | None, DateLine | None]:
+    """Take header, breadcrumb and date off the page.
+
+    The date counts only where nothing but a header and a breadcrumb stands above it, so that a date in the body of a
+    page without a date line never costs the text before it.
+    """
+    lines = reading.lines
+    crumbs = (i for i, line in enumerate(lines[:_MAX_HEADER_LINES]) if _BREADCRUMB.fullmatch(line.text))
+    at = next(crumbs, None)
+    breadcrumb = None
+    if at is not None:
+        match = _BREADCRUMB.fullmatch(lines[at].text)
+        breadcrumb = (match["section"].strip() or None) if match else None
+    header = at if at is not None else _slogan_lines(lines)
+    if header:
+        reading.warn(_("the site's header is left out"), lines[0].number, lines[header - 1].number)
+    rest = lines[header + (at is not None) :]
+    date_line = read_date_line(rest[0].text) if rest else None
+    if date_line:
+        _note_date(date_line, rest[0], reading)
+    reading.lines = rest[1:] if date_line else rest
+    return breadcrumb, date_line
+
+
+def _slogan_lines(lines: Sequence[PageLine]) -> int:
+    """Return how many lines the header fills where no breadcrumb ends it: pairs of a slogan and a sentence."""
+    count = 0
+    while count < min(len(lines), _MAX_HEADER_LINES) and _SLOGAN.match(lines[count].text):
+        followed = count + 1 < len(lines) and not read_date_line(lines[count + 1].text)
+        count += 2 if followed and not _SLOGAN.match(lines[count + 1].text) else 1
+    # A title may begin like a slogan; a header is more than one, and a date follows it.
+    dated = count < len(lines) and read_date_line(lines[count].text) is not None
+    return count if dated else 0
+
+
+def _note_date(date_line: DateLine, line: PageLine, reading: _Reading) -> None:
+    if date_line.day is None:
+        reading.warn(_("there is no such day: {date}").format(date=line.text), line.number)
+    elif date_line.damaged_mark:
+        message = _("“{mark}” after the date is a damaged year mark; it is left out").format(mark=date_line.mark)
+        reading.warn(message, line.number)
+    elif date_line.mark and line.text.isascii() is False and re.search("[A-Za-z]", line.text):
+        reading.warn(_("the Russian year mark “{mark}” is left out").format(mark=date_line.mark), line.number)
+
+
+def _take_title(reading: _Reading) -> str:
+    """Take the title and, where there is one, the second title line, which repeats it or its beginning."""
+    if not reading.lines:
+        return ""
+    title, *rest = reading.lines
+    if credit_kind(title.text) is not None and all(credit_kind(line.text) for line in rest):
+        return ""  # nothing but credits: the page has no title
+    if rest and _repeats(rest[0].text, title.text):
+        reading.warn(_("the second title line is left out"), rest[0].number)
+        rest = rest[1:]
+    reading.lines = rest
+    return " ".join(title.text.split())
+
+
+def _repeats(second: str, title: str) -> bool:
+    """Tell whether a line is the title again, or its beginning up to the end of a word."""
+    again, whole = (" ".join(text.split()).rstrip(" .") for text in (second, title))
+    if again == whole:
+        return True
+    return bool(again) and whole.startswith(again) and not whole[len(again)].isalnum()
+
+
+def _note_closing(closing: Closing, reading: _Reading) -> None:
+    if closing.cards:
+        reading.warn(_("cards of related news are left out"), closing.cards[0].number, closing.cards[-1].number)
+    if not closing.credits:
+        last = closing.body[-1].number if closing.body else 1
+        reading.warn(_("the page has no credits"), last)
+    for line in closing.body:
+        if credit_kind(line.text) is not None:
+            reading.warn(_("this line looks like a credit, but the item goes on after it; it stays in the text"), line.number)
