@@ -1,6 +1,9 @@
 """Our Markdown: CommonMark with tables, strikethrough, footnotes and task lists."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,8 +19,36 @@ def parse(markdown: str) -> list[Token]:
     return _parser().parse(markdown)
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A Markdown text whose footnotes stay where they are defined, also those that nothing refers to.
+
+    `inline_notes` are the contents of notes written `^[…]`, by the id in the `meta` of their `footnote_ref`.
+    `references` are the targets of `[text][name]` links, to be handed to `parse_inline`.
+    """
+
+    tokens: Sequence[Token]
+    inline_notes: Mapping[int, Sequence[Token]]
+    references: Mapping[str, Any]
+
+
+def parse_in_place(markdown: str) -> Parsed:
+    """Return the block tokens in the order of the text; a definition is a `footnote_reference` block."""
+    env: dict[str, Any] = {}
+    tokens = _parser(notes_at_end=False).parse(markdown, env)
+    notes = env.get("footnotes", {}).get("list", {})
+    inline = {number: note["tokens"] for number, note in notes.items() if "tokens" in note}
+    return Parsed(tokens, inline, env.get("references", {}))
+
+
+def parse_inline(markdown: str, references: Mapping[str, Any] | None = None) -> Sequence[Token]:
+    """Return the inline tokens of a piece of text; marks of blocks in it are text."""
+    block = _parser(notes_at_end=False).parseInline(markdown, {"references": dict(references or {})})[0]
+    return block.children or ()
+
+
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, notes_at_end: bool = True) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin).use(tasklists_plugin)
+    return parser.use(footnote_plugin, move_to_end=notes_at_end).use(tasklists_plugin)
