@@ -3,8 +3,8 @@
 The catalogs lie in `locale/LANG/LC_MESSAGES/bsmu_news.mo`. The language is the first of BSMU_NEWS_LANGUAGE
 and the usual LANGUAGE, LC_ALL, LC_MESSAGES, LANG that has a catalog.
 
-Write `_("… {name} …").format(name=…)`: named placeholders only, formatted after the look-up. Texts that are
-data (a rule's explanation) are marked with `N_` where they stand and translated with `_` where they are shown.
+Write `_("… {name} …").format(name=…)`: named placeholders only, formatted after the look-up. Texts that
+are data (a rule's explanation) are marked with `N_` where they stand and translated with `_` when shown.
 """
 
 import gettext

@@ -27,7 +27,13 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFac
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     for name in list(os.environ):
-        if name.startswith(("BSMU_", "GIT_", "LC_")) or name in ("LANGUAGE", "VISUAL", "EDITOR", "FORCE_COLOR", "COLUMNS"):
+        if name.startswith(("BSMU_", "GIT_", "LC_")) or name in (
+            "LANGUAGE",
+            "VISUAL",
+            "EDITOR",
+            "FORCE_COLOR",
+            "COLUMNS",
+        ):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("NO_COLOR", "1")
@@ -83,9 +89,13 @@ def run(newsroom: Path) -> Run:
 def spawn(newsroom: Path) -> Run:
     """Run a command in a process of its own, on the test's newsroom; returns decoded output."""
 
-    def call(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, encoding: str = "utf-8") -> Result:
+    def call(
+        *args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, encoding: str = "utf-8"
+    ) -> Result:
         words = [sys.executable, "-m", "bsmu_news", "--newsroom", str(newsroom), *map(str, args)]
-        done = subprocess.run(words, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})})
+        done = subprocess.run(
+            words, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})}
+        )
         return Result(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
     return call

@@ -1,4 +1,4 @@
-"""The program `bsmu-news`: its commands, loaded when called, and the one place where errors become messages."""
+"""The program `bsmu-news`: its commands, loaded when called; the one place where errors become messages."""
 
 import sys
 from collections.abc import Callable
@@ -40,7 +40,9 @@ COMMANDS = {
     "status": CommandEntry("status", N_("List the articles and how far each one is."), _LOOK),
     "validate": CommandEntry("validate", N_("Check articles for mistakes."), _LOOK),
     "rule": CommandEntry("rule", N_("Explain a rule of “validate”."), _LOOK),
-    "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
+    "export": CommandEntry(
+        "export", N_("Print an article in another form, such as the site's page."), _WRITE
+    ),
 }
 """All commands, in the order of an article's life. Each module defines `run` and may define `DETAILS`."""
 
@@ -53,7 +55,7 @@ class CommandGroup(TyperGroup):
 
     _overview = False
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer vendors its types privately
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show the overview without importing a single command."""
         self._overview = True
         try:
@@ -61,11 +63,11 @@ class CommandGroup(TyperGroup):
         finally:
             self._overview = False
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - as above
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         """Return the names in the order of `COMMANDS`."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - as above
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
         """Return a command; for the overview of `--help`, only its summary."""
         entry = COMMANDS.get(cmd_name)
         if entry is None:
@@ -76,12 +78,12 @@ class CommandGroup(TyperGroup):
         details = _(module.DETAILS) if hasattr(module, "DETAILS") else ""
         return _typer_command(cmd_name, module.run, "\n\n".join(filter(None, (_(entry.summary), details))))
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; Typer suggests near names from `commands`, which is empty in a lazy group."""
         self.commands = dict.fromkeys(COMMANDS, TyperCommand("-")) if args and args[0] not in COMMANDS else {}
         return super().resolve_command(ctx, args)
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
+    def invoke(self, ctx: Any) -> Any:
         """Run the command and turn every error into a message and an exit code."""
         try:
             return super().invoke(ctx)
@@ -93,7 +95,7 @@ class CommandGroup(TyperGroup):
             raise typer.Exit(INTERRUPTED) from error
 
 
-def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:  # noqa: ANN401 - as above
+def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
     single.command(name, help=text, context_settings=_CONTEXT)(function)
     return typer.main.get_command(single)
@@ -114,6 +116,12 @@ app = typer.Typer(
 )
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        output.data(f"bsmu-news {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def _program(
     ctx: typer.Context,
@@ -126,17 +134,12 @@ def _program(
         ),
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", "-V", is_eager=True, callback=lambda on: _print_version(on), help=_("Show the version."))
+        bool,
+        typer.Option("--version", "-V", is_eager=True, callback=_print_version, help=_("Show the version.")),
     ] = False,
 ) -> None:
     del version  # answered by its callback
     ctx.obj = Session(newsroom)
-
-
-def _print_version(asked: bool) -> None:
-    if asked:
-        output.data(f"bsmu-news {__version__}")
-        raise typer.Exit
 
 
 def run() -> int:

@@ -1,4 +1,4 @@
-"""The two streams: data goes to stdout, everything else to stderr; nothing from a file reaches the terminal raw."""
+"""The two streams: data goes to stdout, all else to stderr; nothing from a file reaches the terminal raw."""
 
 import json
 import os

@@ -31,5 +31,5 @@ def session_of(ctx: typer.Context) -> Session:
     """Return the session that the program's callback has made."""
     session = ctx.obj
     if not isinstance(session, Session):
-        raise TypeError("the program's callback has not run")  # noqa: TRY004 - a bug of ours, not of the caller
+        raise TypeError("the program's callback has not run")
     return session

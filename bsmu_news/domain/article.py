@@ -26,7 +26,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """Exactly one of `name` (a person), `organization` and `note` (a phrase that names nobody); optionally `about`."""
+    """Exactly one of `name` (a person), `organization`, `note` (it names nobody); optionally `about`."""
 
     name: str | None = None
     organization: str | None = None
@@ -86,10 +86,11 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An article in one language, as read from its file.
+    r"""An article in one language, as read from its file.
 
-    `text` is the whole file without a BOM and with `\\n` as line ends; `body` is what follows the front matter and
-    starts at line `body_line`. `tree` is None and `problems` says why when the front matter cannot be read.
+    `text` is the whole file without a BOM and with `\n` as line ends; `body` is what follows the front matter
+    and starts at line `body_line`. When the front matter cannot be read, `tree` is None and `problems`
+    says why.
     """
 
     path: Path
@@ -118,7 +119,8 @@ class Article:
     def source_language(self, preferred: str) -> str:
         """Return the language that the others were made from.
 
-        That is a version which is no translation: the newsroom's own source language where it is one, else the first.
+        That is a version which is no translation: the newsroom's own source language where it is one,
+        else the first.
         """
         originals = [code for code, version in self.versions.items() if not version.front.translation_of]
         if preferred in originals or not self.versions:

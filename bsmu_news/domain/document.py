@@ -12,7 +12,8 @@ Scalar = str | int | float | bool | date | None
 class Node:
     """A YAML value. `line` and `column` count from 1 in the whole file.
 
-    A map has `entries`, a list has `items`, a scalar has `scalar` and `text` (the value as written, without quotes).
+    A map has `entries`, a list has `items`, a scalar has `scalar` and `text` (the value as written,
+    without quotes).
     """
 
     kind: Literal["map", "list", "scalar"]

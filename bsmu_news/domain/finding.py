@@ -30,7 +30,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule found; `path` is absolute, `language` None where the finding is of the whole article."""
+    """One thing that a rule found; `path` is absolute, `language` is None for the whole article."""
 
     code: str
     name: str

@@ -24,9 +24,10 @@ class Parts:
 
 
 def split(text: str) -> Parts | None:
-    """Split a text at its front matter; None when it has none. Blank first lines and any line ends are allowed.
+    """Split a text at its front matter; None when it has none.
 
-    Only a line that is `---` from its first column ends the block, so an indented one in a block scalar does not.
+    Blank first lines and any line ends are allowed. Only a line that is `---` from its first column ends
+    the block, so an indented one in a block scalar does not.
     """
     lines = split_lines(text)
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
@@ -42,16 +43,24 @@ def split(text: str) -> Parts | None:
                 first + 2,
                 number + 2,
             )
-    return Parts("".join(lines[: first + 1]), "".join(lines[first + 1 :]), "", "", first + 2, len(lines) + 1, closed=False)
+    return Parts(
+        "".join(lines[: first + 1]),
+        "".join(lines[first + 1 :]),
+        "",
+        "",
+        first + 2,
+        len(lines) + 1,
+        closed=False,
+    )
 
 
 def split_lines(text: str) -> list[str]:
-    """Split at `\\n`, `\\r\\n` and `\\r` alone, keeping them (str.splitlines would split at U+2028 too)."""
+    r"""Split at `\n`, `\r\n` and `\r` alone, keeping them (str.splitlines would split at U+2028 too)."""
     return _LINES.findall(text)
 
 
 def unify_newlines(text: str) -> str:
-    """Return the text with `\\n` as its only line end."""
+    r"""Return the text with `\n` as its only line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

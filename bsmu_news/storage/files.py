@@ -32,7 +32,9 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file, whole: a reader, a crash or a full disk sees the old file or the new one.
+    """Put `data` in the place of a file, whole.
+
+    A reader, a crash or a full disk sees the old file or the new one.
 
     Raises:
         StorageError: when the folder or the disk refuses; the old file is untouched.
@@ -74,7 +76,9 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
         raise ArticleExistsError(_("{path} is there already; nothing was changed").format(path=folder))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True) as work:
+        with tempfile.TemporaryDirectory(
+            prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True
+        ) as work:
             made = Path(work) / folder.name
             made.mkdir()
             for name, data in files.items():

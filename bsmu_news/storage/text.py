@@ -92,4 +92,4 @@ def _looks_cp1251(data: bytes) -> bool:
 
 def _share_of_controls(data: bytes) -> float:
     sample = data[:8000]
-    return sum(byte < 32 and byte not in b"\t\n\r\f" for byte in sample) / max(len(sample), 1)
+    return sum(byte < ord(" ") and byte not in b"\t\n\r\f" for byte in sample) / max(len(sample), 1)

@@ -5,33 +5,17 @@ without a word (YAML 1.1); here they stay text, and a duplicate key is a problem
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
-
-import yaml
 
 from bsmu_news.domain.document import Entry, Node, Problem, Scalar
 from bsmu_news.messages import _
+from bsmu_news.storage.yaml_source import MAX_DEPTH, Written, YamlProblemError, read_source
 
-_MAX_DEPTH = 20
-_MAX_NODES = 20_000
+__all__ = ["YamlProblemError", "plain_scalar", "read_tree", "tree_of", "value_of"]
 
-_NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
-_TRUE = re.compile(r"(?:true|True|TRUE)\Z")
-_FALSE = re.compile(r"(?:false|False|FALSE)\Z")
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
-
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class YamlProblemError(Exception):
-    """YAML that cannot be read; carries the `Problem`."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+_MAX_EXPANDED = 20_000
+"""Values that stand where an alias refers to them; a small file could otherwise blow up to gigabytes."""
 
 
 def read_tree(source: str, first_line: int = 1) -> Node | None:
@@ -40,132 +24,105 @@ def read_tree(source: str, first_line: int = 1) -> Node | None:
     Raises:
         YamlProblemError: for YAML that cannot be read, with the line and column in the file.
     """
-    tab = _tab_indent(source)
-    if tab:
-        raise YamlProblemError(
-            Problem(_("a tab indents this line"), first_line + tab - 1, 1, _("YAML is indented with spaces."))
-        )
-    try:
-        loader = _Loader(source)
-        try:
-            root = loader.get_single_node()
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        raise YamlProblemError(_explain(error, source, first_line)) from error
-    except yaml.reader.ReaderError as error:
-        line = source.count("\n", 0, error.position) + first_line
-        message = _("a control character stands here")
-        raise YamlProblemError(Problem(message, line, 1, _("Delete it."))) from error
-    except RecursionError as error:
-        raise YamlProblemError(Problem(_("this is nested too deeply"), first_line)) from error
-    return _Builder(first_line).node(root) if root is not None else None
+    root = read_source(source, first_line)
+    return None if root is None else tree_of(root)
 
 
-class _Builder:
-    """Builds the tree and counts its nodes: aliases could otherwise blow a small file up to gigabytes."""
+def tree_of(written: Written) -> Node:
+    """Return the tree of what is written.
 
-    def __init__(self, first_line: int) -> None:
-        self._offset = first_line
-        self._count = 0
-
-    def node(self, raw: yaml.Node, depth: int = 0) -> Node:
-        self._count += 1
-        line, column = raw.start_mark.line + self._offset, raw.start_mark.column + 1
-        if depth > _MAX_DEPTH or self._count > _MAX_NODES:
-            raise YamlProblemError(Problem(_("this is nested too deeply"), line, column))
-        if isinstance(raw, yaml.MappingNode):
-            return Node("map", line, column, entries=self._entries(raw, depth))
-        if isinstance(raw, yaml.SequenceNode):
-            items = tuple(self.node(item, depth + 1) for item in raw.value)
-            return Node("list", line, column, items=items)
-        return Node("scalar", line, column, scalar=_scalar(raw), text=raw.value)
-
-    def _entries(self, raw: yaml.MappingNode, depth: int) -> tuple[Entry, ...]:
-        entries: dict[str, Entry] = {}
-        for key, value in raw.value:
-            line, column = key.start_mark.line + self._offset, key.start_mark.column + 1
-            if not isinstance(key, yaml.ScalarNode) or not isinstance(_scalar(key), str):
-                shown = getattr(key, "value", "")
-                raise YamlProblemError(
-                    Problem(
-                        _("a key must be a word, not {key}").format(key=shown if isinstance(shown, str) else "[…]"),
-                        line,
-                        column,
-                        _("Put it in quotes if it is meant as a word."),
-                    )
-                )
-            if key.value in entries:
-                raise YamlProblemError(
-                    Problem(
-                        _("the key {key} stands here a second time; it is on line {line} already").format(
-                            key=key.value, line=entries[key.value].line
-                        ),
-                        line,
-                        column,
-                        _("Keep one of the two."),
-                    )
-                )
-            entries[key.value] = Entry(key.value, line, column, self.node(value, depth + 1))
-        return tuple(entries.values())
+    Raises:
+        YamlProblemError: for equal keys in one map, keys that are no words, and too many aliases.
+    """
+    return _Builder().node(written)
 
 
-def _scalar(raw: yaml.ScalarNode) -> Scalar:
-    """Return the value of a scalar: quoted ones are text, plain ones follow the core schema."""
-    text: str = raw.value
-    if raw.style is not None:
-        return text
-    if _NULL.match(text):
-        return None
-    if _TRUE.match(text) or _FALSE.match(text):
-        return bool(_TRUE.match(text))
-    if _INTEGER.match(text):
-        return int(text)
-    day = _DATE.match(text)
-    if day:
-        try:
-            return date(*map(int, day.groups()))
-        except ValueError:
-            return text
-    if _FLOAT.match(text) and not _LEADING_ZERO.match(text):
-        return float(text)
+def value_of(node: Node | None) -> object:
+    """Return a tree as plain dicts, lists and scalars."""
+    if node is None or node.kind == "scalar":
+        return node.scalar if node else None
+    if node.kind == "map":
+        return {entry.key: value_of(entry.value) for entry in node.entries}
+    return [value_of(item) for item in node.items]
+
+
+def plain_scalar(text: str) -> Scalar:
+    """Return the value of a scalar without quotes, by the core schema; impossible dates stay text."""
+    for pattern, make in _KINDS:
+        if pattern.match(text):
+            return make(text)
     return text
 
 
-def _tab_indent(source: str) -> int | None:
-    for number, line in enumerate(source.split("\n"), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip() and not line.strip().startswith("#"):
-            return number
-    return None
+class _Builder:
+    """Counts what aliases add, and how deep they lead."""
+
+    def __init__(self) -> None:
+        self._expanded = 0
+        self._inside_alias = 0
+
+    def node(self, written: Written, depth: int = 0) -> Node:
+        if written.target is not None:
+            return self._aliased(written, written.target, depth)
+        self._expanded += bool(self._inside_alias)
+        if self._expanded > _MAX_EXPANDED or depth > MAX_DEPTH:
+            raise _problem(written, _("aliases repeat too much here"))
+        line, column = written.line, written.column
+        if written.kind == "map":
+            return Node("map", line, column, entries=self._entries(written, depth))
+        if written.kind == "list":
+            items = tuple(self.node(item, depth + 1) for item in written.values)
+            return Node("list", line, column, items=items)
+        scalar = written.text if written.style else plain_scalar(written.text)
+        return Node("scalar", line, column, scalar=scalar, text=written.text)
+
+    def _aliased(self, written: Written, target: Written, depth: int) -> Node:
+        """Return what an alias refers to, at the place of the alias."""
+        self._inside_alias += 1
+        made = self.node(target, depth)
+        self._inside_alias -= 1
+        return Node(made.kind, written.line, written.column, made.scalar, made.text, made.items, made.entries)
+
+    def _entries(self, written: Written, depth: int) -> tuple[Entry, ...]:
+        entries: dict[str, Entry] = {}
+        for key, value in zip(written.keys, written.values, strict=True):
+            name = _key_of(key)
+            if name in entries:
+                message = _("the key {key} stands here a second time; it is on line {line} already")
+                raise _problem(
+                    key, message.format(key=name, line=entries[name].line), _("Keep one of the two.")
+                )
+            entries[name] = Entry(name, key.line, key.column, self.node(value, depth + 1))
+        return tuple(entries.values())
 
 
-def _explain(error: yaml.MarkedYAMLError, source: str, first_line: int) -> Problem:
-    """Put libyaml's words into ours, and find the line that a person has to look at."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    problem = error.problem or ""
-    if "mapping values are not allowed" in problem:
-        return Problem(
-            _("a second colon in the value"), line + first_line, column, _('Put the whole value in quotes: "…".')
-        )
-    if "unexpected end of stream" in problem or "found unexpected document" in problem:
-        # The mark is at the end of the text; the quotation mark that was left open is what to look at.
-        start = error.context_mark or mark
-        return Problem(
-            _("a quotation mark or bracket is opened here and never closed"),
-            (start.line if start else line) + first_line,
-            (start.column if start else 0) + 1,
-            _("Close it, or put the whole value in other quotes."),
-        )
-    if "cannot start any token" in problem or "could not find expected ':'" in problem:
-        at = error.context_mark if "expected ':'" in problem and error.context_mark else mark
-        where = at.line if at else line
-        shown = source.split("\n")[where].strip()[:40] if where < source.count("\n") + 1 else ""
-        return Problem(
-            _("this line is no “key: value”: {text}").format(text=shown),
-            where + first_line,
-            (at.column if at else 0) + 1,
-            _("Put a value that starts with a special character in quotes."),
-        )
-    return Problem(problem or _("this is no YAML"), line + first_line, column, _("Check the indentation and the quotes."))
+def _key_of(key: Written) -> str:
+    target = key.target or key
+    if target.kind == "scalar" and (target.style or isinstance(plain_scalar(target.text), str)):
+        return target.text
+    shown = target.text if target.kind == "scalar" else "[…]" if target.kind == "list" else "{…}"
+    message = _("a key must be a word, not {key}").format(key=shown or _("nothing"))
+    raise _problem(key, message, _("Put it in quotes if it is meant as a word."))
+
+
+def _problem(written: Written, message: str, hint: str = "") -> YamlProblemError:
+    return YamlProblemError(Problem(message, written.line, written.column, hint))
+
+
+def _date_of(text: str) -> Scalar:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[str], Scalar]], ...] = (
+    (re.compile(r"(?:~|null|Null|NULL|)\Z"), lambda _text: None),
+    (re.compile(r"(?:true|True|TRUE)\Z"), lambda _text: True),
+    (re.compile(r"(?:false|False|FALSE)\Z"), lambda _text: False),
+    (re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z"), int),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"), _date_of),
+    # Longer numbers and those with a leading zero (a telephone, a room) stay text.
+    (re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{0,17})?(?:[eE][-+]?[0-9]{1,2})?\Z"), float),
+    (re.compile(r"[-+]?\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,2})?\Z"), float),
+)

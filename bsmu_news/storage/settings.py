@@ -1,0 +1,174 @@
+"""The newsroom's settings, `newsroom.toml`: typed, and every slip in it named with its line and column."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from bsmu_news.domain.language import Language
+from bsmu_news.domain.newsroom import NewsroomSettings, Settings
+from bsmu_news.errors import ConfigError, UnreadableTextError
+from bsmu_news.messages import _
+from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.text import decode
+from bsmu_news.storage.toml_places import Keys, place_of
+
+_SECTION_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class _BadSettingError(Exception):
+    """A setting that cannot be used; `load_settings` adds the place in the file."""
+
+    def __init__(self, keys: Keys, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.keys, self.message, self.hint = keys, message, hint
+
+
+def load_settings(path: Path) -> Settings:
+    """Read and check `newsroom.toml`.
+
+    Raises:
+        ConfigError: with the place, for wrong syntax, unknown keys, wrong types or values.
+        StorageError: when the file cannot be read at all.
+    """
+    try:
+        text = decode(read_bytes(path), path.name)
+    except UnreadableTextError as error:
+        raise ConfigError(error.message, error.hint) from error
+    data = _parse(path, text)
+    try:
+        _check(data, Settings, ())
+        settings = msgspec.convert(data, Settings)
+        _check_values(settings.newsroom)
+    except _BadSettingError as error:
+        line, column = place_of(text, error.keys)
+        raise ConfigError(f"{path}:{line}:{column}: {error.message}", error.hint) from error
+    return settings
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
+        line, column = found.groups() if found else (text.rstrip("\n").count("\n") + 1, 1)
+        reason = re.sub(r" \(at .*\)", "", str(error))
+        hint = _("Texts stand in straight quotes: {example}").format(example='name = "…"')
+        raise ConfigError(f"{path}:{line}:{column}: {reason}", hint) from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}:1:1: " + _("this is nested too deeply")) from error
+
+
+def _check(value: Any, kind: Any, keys: Keys) -> None:
+    """Compare a value of the file with the type that the dataclasses give it.
+
+    Raises:
+        _BadSettingError: for the first key that does not fit.
+    """
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        _check(value, next(one for one in get_args(kind) if one is not type(None)), keys)
+    elif is_dataclass(kind):
+        _check_table(value, kind, keys)
+    elif origin is Mapping:
+        for name, item in _expect(value, dict, keys).items():
+            _check(item, get_args(kind)[1], (*keys, name))
+    elif origin is tuple:
+        for index, item in enumerate(_expect(value, list, keys)):
+            _check(item, get_args(kind)[0], (*keys, index))
+    elif origin is Literal:
+        _check_choice(value, get_args(kind), keys)
+    else:
+        _expect(value, kind, keys)
+
+
+def _check_table(value: Any, kind: Any, keys: Keys) -> None:
+    table = _expect(value, dict, keys)
+    types = get_type_hints(kind)
+    for name in table:
+        if name not in types:
+            raise _unknown_key(name, list(types), keys)
+        _check(table[name], types[name], (*keys, name))
+    for field in fields(kind):
+        if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
+            missing = _dotted((*keys, field.name))
+            raise _BadSettingError(keys, _("the key {key} is missing").format(key=missing))
+
+
+def _unknown_key(name: str, known: list[str], keys: Keys) -> _BadSettingError:
+    close = get_close_matches(name, known, 1)
+    if close:
+        hint = _("Did you mean {name}?").format(name=close[0])
+    else:
+        hint = _("Known here: {names}.").format(names=", ".join(known))
+    return _BadSettingError((*keys, name), _("unknown key {key}").format(key=name), hint)
+
+
+def _check_choice(value: Any, choices: tuple[str, ...], keys: Keys) -> None:
+    if value not in choices:
+        shown = value if isinstance(value, str) else _kind_of(value)
+        message = _("{key} must be one of {choices}, not {value}")
+        raise _BadSettingError(
+            keys, message.format(key=_dotted(keys), choices=", ".join(choices), value=shown)
+        )
+
+
+def _expect(value: Any, kind: type, keys: Keys) -> Any:
+    """Return the value if it is of the kind; true and false are no numbers here."""
+    if isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool):
+        return value
+    wanted, got = _name_of(kind), _kind_of(value)
+    if isinstance(keys[-1], int):
+        message = _("{key}: each entry must be {wanted}, not {got}")
+        raise _BadSettingError(keys, message.format(key=_dotted(keys[:-1]), wanted=wanted, got=got))
+    message = _("{key} must be {wanted}, not {got}")
+    raise _BadSettingError(keys, message.format(key=_dotted(keys), wanted=wanted, got=got))
+
+
+def _kind_of(value: object) -> str:
+    return _name_of(type(value))
+
+
+def _name_of(kind: type) -> str:
+    names = {
+        str: _("a text"),
+        bool: _("true or false"),
+        int: _("a number"),
+        float: _("a number"),
+        list: _("a list"),
+        dict: _("a table"),
+    }
+    return names.get(kind) or (_("a date") if issubclass(kind, dt.date | dt.time) else kind.__name__)
+
+
+def _dotted(keys: Keys) -> str:
+    return ".".join(map(str, keys))
+
+
+def _check_values(newsroom: NewsroomSettings) -> None:
+    """Check what types cannot say: known languages, ids of sections."""
+    for index, language in enumerate(newsroom.languages):
+        _require_known(language, ("newsroom", "languages", index))
+    _require_known(newsroom.source, ("newsroom", "source"))
+    if newsroom.source not in newsroom.languages:
+        message = _("source is {language}, which is not among languages").format(language=newsroom.source)
+        raise _BadSettingError(("newsroom", "source"), message)
+    for index, section in enumerate(newsroom.sections):
+        if not _SECTION_ID.match(section):
+            message = _("“{section}” is no section id").format(section=section)
+            hint = _("Use small Latin letters, digits and hyphens: student-life.")
+            raise _BadSettingError(("newsroom", "sections", index), message, hint)
+
+
+def _require_known(language: str, keys: Keys) -> None:
+    known = [one.value for one in Language]
+    if language not in known:
+        message = _("unknown language {language}").format(language=language)
+        raise _BadSettingError(keys, message, _("Known: {names}.").format(names=", ".join(known)))
