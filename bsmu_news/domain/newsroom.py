@@ -79,3 +79,8 @@ class Newsroom:
     def person(self, spelling: str) -> Person | None:
         """Return who is registered under exactly this spelling."""
         return next((person for person in self.people if spelling in person.spellings), None)
+
+    def person_like(self, spelling: str) -> Person | None:
+        """Return who is registered under this spelling, small and capital letters aside."""
+        wanted = spelling.casefold()
+        return next((person for person in self.people if wanted in map(str.casefold, person.spellings)), None)

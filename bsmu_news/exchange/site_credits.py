@@ -18,7 +18,11 @@ def credit_lines(credits_: Credits, language: str) -> list[str]:
     joint = bool(authors) and authors == photographers
     if authors:
         label = words["authors" if len(authors) > 1 else "author"]
-        lines.append(f"{label} {words['and']} {words['photo'].lower()}: {_people(authors)}" if joint else f"{label}: {_people(authors)}")
+        lines.append(
+            f"{label} {words['and']} {words['photo'].lower()}: {_people(authors)}"
+            if joint
+            else f"{label}: {_people(authors)}"
+        )
     if not joint:
         for line in _photo_lines(photographers, words["photo"]):
             if line[0].islower() and authors and len(lines) == 1:
@@ -43,7 +47,9 @@ def _is_sentence(note: str) -> bool:
 def _people(contributors: Sequence[Contributor]) -> str:
     """Join with commas where names alone stand, else with semicolons, which `about` and organizations need."""
     plain = all(one.name and not one.about and " " in one.name for one in contributors)
-    return (", " if plain else "; ").join(f"{one.label}, {one.about}" if one.about else one.label for one in contributors)
+    return (", " if plain else "; ").join(
+        f"{one.label}, {one.about}" if one.about else one.label for one in contributors
+    )
 
 
 def _end(line: str, mark: str) -> str:

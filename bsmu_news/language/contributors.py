@@ -15,7 +15,10 @@ KnownKind = Callable[[str], Kind | None]
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)?(?:[^\W\d_][\w'’ʼ-]*)?\Z")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*\Z")
 _PARTICLES = frozenset("de da di del van der den von al el ul bin ibn оглы кызы".split())
-_NOBODY = re.compile(r"(?:the\s+)?(?:students|participants|teachers|студенты|участники|преподаватели|студэнты|удзельнікі|выкладчыкі)\s", re.I)
+_NOBODY = re.compile(
+    r"(?:the\s+)?(?:students|participants|teachers|студенты|участники|преподаватели|студэнты|удзельнікі|выкладчыкі)\s",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[«“\"„].+[»”\"“]")
 _AND = re.compile(r"\s+(?:and|&|и|і|ды)\s+")
 _LEADING_AND = re.compile(r"(?:and|и|і|ды)\s+")
@@ -83,7 +86,7 @@ def _group_parts(group: str, *, plural: bool, known: KnownKind) -> list[list[str
     single_names = len(segments) > 1 and all(map(_is_single_name, segments))
     result: list[list[str]] = []
     for segment in segments:
-        starts = not result or is_person(segment) or single_names or known(segment)
+        starts = not result or is_person(segment) or single_names or known(segment) is not None
         if plural and not starts:
             starts = segment[:1].isupper() and not POSITION.search(segment) and not SOURCE.search(segment)
         if not starts:
@@ -125,12 +128,16 @@ def _kind(text: str, known: KnownKind) -> tuple[Kind, bool]:
         return registered, True
     if SOURCE.search(text) or _NOBODY.match(text):
         return "note", True
-    first = ORGANIZATION.match(text.removeprefix("the "))
     if text[:1].islower():
-        # "клуб «Интернационалист»" is an organization, "students of the first course" is nobody.
-        return ("organization" if first else "note"), True
+        # "клуб «Интернационалист»" is an organization, "a group of friends" is nobody.
+        return ("organization" if ORGANIZATION.match(text.removeprefix("the ")) else "note"), True
     if is_person(text):
         return "name", True
+    return _capitalized_kind(text)
+
+
+def _capitalized_kind(text: str) -> tuple[Kind, bool]:
+    """Return the kind of a text that begins with a capital and is no person's full name."""
     if ORGANIZATION.search(text) or _QUOTED.search(text):
         return "organization", True
     if _is_single_name(text):

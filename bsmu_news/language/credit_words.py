@@ -38,7 +38,8 @@ _ANY_LABEL = "|".join(f"(?:{words})" for words in _LABELS.values())
 _JOIN = r"\s*(?:,|/|&|\+|\band\b|\bи\b|\bі\b|\bй\b|\bы\b|\bды\b)\s*"
 
 LABELLED = re.compile(
-    rf"(?P<label>(?:{_ANY_LABEL})(?:{_JOIN}(?:{_ANY_LABEL}))*)\s*(?::|\bby\b\s*:?|\s[–—-]\s|[–—]\s)\s*(?P<value>.*)", re.I
+    rf"(?P<label>(?:{_ANY_LABEL})(?:{_JOIN}(?:{_ANY_LABEL}))*)\s*(?::|\bby\b\s*:?|\s[–—-]\s|[–—]\s)\s*(?P<value>.*)",
+    re.IGNORECASE,
 )
 """A role or several, then a colon, a dash or `by`, then who it was."""
 
@@ -46,32 +47,35 @@ VERB_LABELLED = re.compile(
     r"(?P<label>(?:материал\s+|текст\s+|матэрыял\s+|тэкст\s+)?(?:подготовил[аи]?|перев(?:[её]л|ела|ели)"
     r"(?:\s+на\s+английский(?:\s+язык)?)?|сфотографировал[аи]?|падрыхтава(?:ў|ла|лі)"
     r"|перакла(?:ў|ла|лі)(?:\s+на\s+английскую(?:\s+мову)?)?|сфатаграфава(?:ў|ла|лі)))\s+(?P<value>.+)",
-    re.I,
+    re.IGNORECASE,
 )
 """A verb alone says the role: `Перевела Анастасия Карначёва`."""
 
 PHOTO_PHRASE = re.compile(
-    r"(?:the\s+)?(?:photo(?:s|graphs?)?|pictures?|images?)\s+(?:(?:are|were|is|was|have|has)\b|taken|from|courtesy|provided|made)\b.*"
+    r"(?:the\s+)?(?:photo(?:s|graphs?)?|pictures?|images?)"
+    r"\s+(?:are|were|is|was|have|has|taken|from|courtesy|provided|made)\b.*"
     r"|(?:фото(?:графии|графия|материалы)?|снимк[аи])\s+(?:были\s+|взяты?|сделан\w*|предоставлен\w*|из|с|от|со)(?:\b).*"
     r"|(?:фота(?:здымк[аі]|матэрыялы)?|фатаграфі[іяй]|здымк[аі])\s+(?:былі\s+|узят\w*|зроблен\w*|прадастаўлен\w*|дадзен\w*|з|са|ад)(?:\b).*",
-    re.I,
+    re.IGNORECASE,
 )
 """A sentence that says where the photos are from, without a label."""
 
-PHOTO_OF_NAME = re.compile(r"(?:фото(?:графии)?|снимки|фота(?:здымкі)?|здымкі|photos?)\s+(?=[A-ZА-ЯЁІЎ])(?P<value>.+)", re.I)
+PHOTO_OF_NAME = re.compile(
+    r"(?:фото(?:графии)?|снимки|фота(?:здымкі)?|здымкі|photos?)\s+(?=[A-ZА-ЯЁІЎ])(?P<value>.+)", re.IGNORECASE
+)
 """`Фото Ивана Петрова`: a name in the genitive, which only a person can turn into a name."""
 
 PROSE_ABOUT_PHOTOS = re.compile(
     r"https?:|\b(?:available|can\s+be|look|see|album|gallery|exhibition|contest|доступн|можно|смотр|посмотр|альбом|галере"
     r"|выставк|конкурс|можна|глядз|паглядз|выстав)",
-    re.I,
+    re.IGNORECASE,
 )
 """A sentence about photos that is news, not a credit."""
 
 SOURCE = re.compile(
     r"\b(?:archives?|internet|open\s+sources?|provided|personal|courtesy|анонім|аноним"
     r"|архив\w*|интернет\w*|предоставлен\w*|открыт\w+\s+источник\w*|архі[вў]\w*|інтэрнэ\w*|прадастаўлен\w*|адкрыт\w+\s+крыніц\w*)",
-    re.I,
+    re.IGNORECASE,
 )
 """Words of a source that names nobody."""
 
@@ -86,7 +90,7 @@ ORGANIZATION = re.compile(
     r"|аддзел|кафедр|дэканат|факультэт|упраўленн|(?:студ)?савет|цэнтр|прафкам|прафсаюз|служб|бдму|рэдакцы|камітэт"
     r"|камісі|універсітэт|інстытут|бальніц|клінік|бібліятэк|асацыяцы|арганізацы|саюз|аб.яднанн|інтэрнат"
     r"|атрад|штаб|студы|каманд|адміністрацы|рэктарат|лабараторы|міністэрств|агенцтв|прэс)\w{0,3}\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Words that an organization's name holds."""
 
@@ -99,7 +103,7 @@ POSITION = re.compile(
     r"|специалист|методист|председател|секретар|член|аспирант|ординатор|интерн|врач|директор|начальник|магистрант"
     r"|дацэнт|прафесар|выкладчы|студэнт|рэктар|прарэктар|дэкан|загадчы|намесні|асістэнт|стараст|куратар"
     r"|спецыяліст|старшын|сакратар|аспірант|ардынатар|інтэрн|урач|дырэктар|начальнік|магістрант)\w{0,4}\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Words of what a person is; a part of a credit with one of them is no further name."""
 
@@ -107,11 +111,11 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|invites?|congratulates?|thanks?|wishes|held|took|took|became|won|organized"
     r"|приглаша\w+|поздравля\w+|благодар\w+|жела\w+|жд[её]т|провод\w+|провел\w*|объявля\w+|сообща\w+|стал\w*|был[аои]?"
     r"|занял\w*|состоял\w*|запраша\w+|віншу\w+|дзяку\w+|чака\w+|прав\w+дз\w+|абвяшча\w+|паведамля\w+|стаў|была|было|былі)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """A sign that a line is a sentence of the body."""
 
-_ROLE = {role: re.compile(rf"(?:{words})\Z", re.I) for role, words in _LABELS.items()}
+_ROLE = {role: re.compile(rf"(?:{words})\Z", re.IGNORECASE) for role, words in _LABELS.items()}
 
 PRINTED = {
     "en": {"author": "Author", "authors": "Authors", "photo": "Photo", "and": "and", "translation": "Translation"},
@@ -123,7 +127,11 @@ PRINTED = {
 
 def roles_of(label: str) -> tuple[Role, ...]:
     """Return the roles that a label names, in its order: `Author and photo` names two."""
-    found = [_role(label)] if _role(label) else [_role(part) for part in re.split(_JOIN, label, flags=re.I) if part]
+    found = (
+        [_role(label)]
+        if _role(label)
+        else [_role(part) for part in re.split(_JOIN, label, flags=re.IGNORECASE) if part]
+    )
     return tuple(dict.fromkeys(role for role in found if role))
 
 

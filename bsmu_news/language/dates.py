@@ -14,8 +14,9 @@ _NUMBER = {name.casefold(): number for names in _BY_LANGUAGE.values() for number
 _MONTH = "|".join(sorted(_NUMBER, key=len, reverse=True))
 
 # After the year: nothing, a year mark, or what a wrong encoding made of one (ã. ă. Рі. Ð³.), at most four signs.
-_WITH_YEAR = re.compile(rf"(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\s*,?\s*(года?\.?|[^\W\d]{{1,3}}\s?\.|[^\w\s]{{1,3}}\.?|[гãă]|Ð\S\.?)?", re.I)
-_BARE = re.compile(rf"\d{{1,2}}\s+(?:{_MONTH})\.?", re.I)
+_MARK = r"года?\.?|[^\W\d]{1,3}\s?\.|[^\w\s]{1,3}\.?|[гãă]|Ð\S\.?"
+_WITH_YEAR = re.compile(rf"(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\s*,?\s*({_MARK})?", re.IGNORECASE)
+_BARE = re.compile(rf"\d{{1,2}}\s+(?:{_MONTH})\.?", re.IGNORECASE)
 
 _YEAR_MARKS = ("", "г.", "г", "года", "год", "г.,")
 

@@ -1,18 +1,24 @@
 """Turn a page of the site into an article."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from bsmu_news.domain.article import Contributor, Credits, Role, Status
+from bsmu_news.domain.article import Credits, Role, Status
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.page import Page, PageWarning
 from bsmu_news.errors import PageError
 from bsmu_news.exchange.site_page import read_page
-from bsmu_news.language.contributors import Kind
 from bsmu_news.language.sections import section_of
 from bsmu_news.messages import _
-from bsmu_news.services.place_article import Placed, add_version, article_id_for, require_language, require_section
+from bsmu_news.services.place_article import (
+    Placed,
+    add_version,
+    article_id_for,
+    kinds_of,
+    require_language,
+    require_section,
+)
+from bsmu_news.services.scaffold import contributor_fields
 from bsmu_news.storage.front_matter import render
 
 MAX_PAGE_BYTES = 5_000_000
@@ -46,7 +52,7 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
         ArticleExistsError: when the article has this language already; it stays as it is.
         StorageError: when the folder cannot be written.
     """
-    page = read_page(text, known=_kinds(newsroom))
+    page = read_page(text, known=kinds_of(newsroom))
     if not page.title and not page.body:
         raise PageError(_("{name} holds no text").format(name=name), _("Save the page of the site as text first."))
     language = require_language(newsroom, answers.language or page.language)
@@ -70,7 +76,10 @@ def _render(metadata: dict[str, object], source: str | None, language: str, body
 def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
     day = answers.date or page.date
     if day is None:
-        raise PageError(_("{name} has no date line such as “17 August 2022”").format(name=name), _("Say the date: --date 2022-08-17"))
+        raise PageError(
+            _("{name} has no date line such as “17 August 2022”").format(name=name),
+            _("Say the date: --date 2022-08-17"),
+        )
     return day
 
 
@@ -102,35 +111,15 @@ def _metadata(title: str, day: dt.date, section: str | None, credits_: Credits) 
     if section:
         metadata["section"] = section
     metadata["status"] = Status.DRAFT.value
-    roles = {role.value: [_entry(one) for one in credits_.of(role)] for role in Role if credits_.of(role)}
+    roles = {role.value: [contributor_fields(one) for one in credits_.of(role)] for role in Role if credits_.of(role)}
     if roles:
         metadata["credits"] = roles
     return metadata
 
 
-def _entry(contributor: Contributor) -> dict[str, str]:
-    fields = {
-        "name": contributor.name,
-        "organization": contributor.organization,
-        "note": contributor.note,
-        "about": contributor.about,
-    }
-    return {key: value for key, value in fields.items() if value}
-
-
-def _kinds(newsroom: Newsroom) -> Callable[[str], Kind | None]:
-    """Return what the registry knows of a name."""
-
-    def kind(name: str) -> Kind | None:
-        person = newsroom.person(name)
-        if person is None:
-            return None
-        return "name" if person.kind == "person" else "organization"
-
-    return kind
-
-
 def _added(placed: Placed) -> tuple[PageWarning, ...]:
     if placed.new_article:
         return ()
-    return (PageWarning(_("added to the article {article}, which was there already").format(article=placed.article), 1),)
+    return (
+        PageWarning(_("added to the article {article}, which was there already").format(article=placed.article), 1),
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import ArticleExistsError, BsmuNewsError
+from bsmu_news.language.contributors import Kind, KnownKind
 from bsmu_news.language.slugs import is_slug, slug_of
 from bsmu_news.messages import _
 from bsmu_news.storage.articles import load_article, version_path
@@ -71,10 +72,25 @@ def article_id_for(day: dt.date, title: str, language: str, slug: str | None) ->
     return f"{day.isoformat()}-{made}"
 
 
-def add_version(newsroom: Newsroom, article_id: str, language: str, text: Callable[[str | None], str]) -> Placed:
+def kinds_of(newsroom: Newsroom) -> KnownKind:
+    """Return what the newsroom's registry knows of a name: whether it is a person or an organization."""
+
+    def kind(name: str) -> Kind | None:
+        person = newsroom.person(name)
+        if person is None:
+            return None
+        return "name" if person.kind == "person" else "organization"
+
+    return kind
+
+
+def add_version(
+    newsroom: Newsroom, article_id: str, language: str, text: Callable[[str | None], str], *, only_new: bool = False
+) -> Placed:
     """Write one language of an article, new or there already; `text` is made for the article's source language.
 
-    The source language is None for a new article. All of it happens under the newsroom's lock.
+    The source language is None for a new article. All of it happens under the newsroom's lock. With `only_new`, an
+    article that has another language already is refused too.
 
     Raises:
         ArticleExistsError: when the article has this language already; it stays as it is.
@@ -87,10 +103,12 @@ def add_version(newsroom: Newsroom, article_id: str, language: str, text: Callab
         if not folder.is_dir():
             create_folder(folder, {path.name: text(None).encode()})
             return Placed(article_id, relative, language, new_article=True)
-        if path.exists():
+        if path.exists() or only_new:
             raise ArticleExistsError(
-                _("the article is there already: {path}; nothing was changed").format(path=relative),
-                _("Choose another folder name with --slug, or edit that file."),
+                _("the article is there already: {path}; nothing was changed").format(
+                    path=relative if path.exists() else article_id
+                ),
+                _("Edit it, or choose another folder name with --slug."),
             )
         source = load_article(newsroom, article_id).source_language(newsroom.settings.newsroom.source)
         create_file(path, text(source).encode())

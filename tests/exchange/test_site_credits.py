@@ -139,7 +139,9 @@ FORMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "expected"), FORMS, ids=lambda value: value[0][:40] if isinstance(value, list) else "")
+@pytest.mark.parametrize(
+    ("lines", "expected"), FORMS, ids=lambda value: value[0][:40] if isinstance(value, list) else ""
+)
 def test_each_form_of_credits_is_read(lines: list[str], expected: Credits) -> None:
     """Every form gives each contributor's role, name, kind and `about`, without the closing punctuation."""
     assert read(*lines) == expected

@@ -26,13 +26,29 @@ _STDIN = "-"
 
 def run(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=_("Pages as text files; - is standard input."), show_default=False)],
-    language: Annotated[str | None, typer.Option("--lang", metavar="LANG", help=_("The language: ru, be or en; told from the text by default."))] = None,
-    encoding: Annotated[str | None, typer.Option(metavar="NAME", help=_("The files' encoding, if it is not UTF-8: cp1251, utf-16."))] = None,
-    slug: Annotated[str | None, typer.Option(metavar="SLUG", help=_("The folder's name after the date; made from the title by default."))] = None,
-    date: Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, if the page has none: 2022-08-17."))] = None,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help=_("Pages as text files; - is standard input."), show_default=False),
+    ],
+    language: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="LANG", help=_("The language: ru, be or en; told from the text by default.")),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help=_("The files' encoding, if it is not UTF-8: cp1251, utf-16."))
+    ] = None,
+    slug: Annotated[
+        str | None,
+        typer.Option(metavar="SLUG", help=_("The folder's name after the date; made from the title by default.")),
+    ] = None,
+    date: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, if the page has none: 2022-08-17.")),
+    ] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help=_("The title, if the page has none."))] = None,
-    section: Annotated[str | None, typer.Option(metavar="SECTION", help=_("The section, if the page does not name it."))] = None,
+    section: Annotated[
+        str | None, typer.Option(metavar="SECTION", help=_("The section, if the page does not name it."))
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print the result as JSON."))] = False,
 ) -> None:
     """Import pages one by one; one that fails does not stop the others."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from bsmu_news.domain.article import Role
 from bsmu_news.domain.page import PageLine
@@ -58,8 +59,8 @@ def split_closing(lines: Sequence[PageLine]) -> Closing:
             continue
         end = _block_end(lines, start)
         if _are_cards(lines[end:]):
-            start = _take_unlabelled(lines, start, end)
-            return Closing(tuple(lines[:start]), tuple(lines[start:end]), tuple(lines[end:]))
+            first = _take_unlabelled(lines, start, end)
+            return Closing(tuple(lines[:first]), tuple(lines[first:end]), tuple(lines[end:]))
     return _without_labels(lines)
 
 
@@ -98,9 +99,14 @@ def split_label(text: str) -> tuple[str, str] | None:
 
 def is_unlabelled_credit(text: str) -> bool:
     """Tell whether a line can be a credit that has no label: an organization or a person, and no sentence."""
-    if len(text.split()) > _MAX_UNLABELLED_WORDS or text[-1] in "!?:…" or VERB.search(text) or _NEW_SENTENCE.search(text):
+    if (
+        len(text.split()) > _MAX_UNLABELLED_WORDS
+        or text[-1] in "!?:…"
+        or VERB.search(text)
+        or _NEW_SENTENCE.search(text)
+    ):
         return False
-    first = strip_punctuation(text.split(",")[0].split(";")[0])
+    first = strip_punctuation(text.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0])
     if is_person(first):
         return True
     return is_organization(first) and not re.search(r"\d", first)
@@ -129,9 +135,7 @@ def _block_end(lines: Sequence[PageLine], start: int) -> int:
             before = lines[end - 1].text
             waits = before.endswith((":", ",")) and len(text.split()) <= _MAX_CREDIT_WORDS
             inside = (
-                end + 1 < len(lines)
-                and is_unlabelled_credit(text)
-                and credit_kind(lines[end + 1].text) is not None
+                end + 1 < len(lines) and is_unlabelled_credit(text) and credit_kind(lines[end + 1].text) is not None
             )
             if not waits and not inside:
                 break
@@ -155,7 +159,11 @@ def _are_cards(lines: Sequence[PageLine]) -> bool:
     dates = [index for index, line in enumerate(lines) if _is_card_date(line.text)]
     if not dates or any(len(line.text) > _MAX_CARD_CHARS for line in lines):
         return False
-    gaps = [dates[0], *(after - before - 1 for before, after in zip(dates, dates[1:], strict=False)), len(lines) - dates[-1] - 1]
+    gaps = [
+        dates[0],
+        *(after - before - 1 for before, after in pairwise(dates)),
+        len(lines) - dates[-1] - 1,
+    ]
     return gaps[0] < _MAX_CARD_LINES and all(gap <= _MAX_CARD_LINES for gap in gaps)
 
 

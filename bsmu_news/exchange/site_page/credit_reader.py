@@ -12,7 +12,7 @@ from bsmu_news.language.credit_words import LABELLED, PHOTO_OF_NAME, PHOTO_PHRAS
 from bsmu_news.messages import _
 
 _INNER_BREAK = re.compile(r"\s*[,;.|/]\s+|\s*[;|]\s*|\s{2,}")
-_PLURAL = re.compile(r"s\b|ы\b|и\b|і\b|and|&", re.I)
+_PLURAL = re.compile(r"s\b|ы\b|и\b|і\b|and|&", re.IGNORECASE)
 
 
 @dataclass

@@ -45,36 +45,61 @@ class PlainText:
     lost: dict[str, int] = field(default_factory=dict)
 
     def lose(self, kind: str) -> None:
+        """Count one more thing that a page cannot hold."""
         self.lost[kind] = self.lost.get(kind, 0) + 1
 
 
 def to_plain(markdown: str) -> PlainText:
     """Return the body's text as the site prints it: paragraphs, `1. …` and `  • …` lists."""
     plain = PlainText()
-    prefix = ""
-    numbers: list[int | None] = []
+    lists = _Lists()
     for token in parse(markdown):
+        if "list" in token.type:
+            lists.enter(token)
+        elif token.type == "inline":
+            texts = [text.strip() for text in inline_text(token.children or [], plain).split("\n")]
+            plain.lines += [lists.take_prefix() + text for text in texts if text]
+        elif token.type in ("fence", "code_block"):
+            plain.lines += [line for line in token.content.split("\n") if line.strip()]
+        elif token.type == "html_block":
+            plain.lose("untranslated" if token.content.startswith("<!-- untranslated") else "html")
+        elif token.type in _LOST_BLOCKS:
+            plain.lose(token.type.removesuffix("_open"))
+    return plain
+
+
+_LOST_BLOCKS = ("heading_open", "blockquote_open", "table_open", "footnote_block_open")
+
+
+class _Lists:
+    """Follows the lists that the tokens open and close, and numbers their items."""
+
+    def __init__(self) -> None:
+        self._next: list[int | None] = []
+        self._prefix = ""
+
+    def enter(self, token: Token) -> None:
         match token.type:
             case "ordered_list_open":
-                numbers.append(int(token.attrGet("start") or 1))
+                self._next.append(int(token.attrGet("start") or 1))
             case "bullet_list_open":
-                numbers.append(None)
-            case "ordered_list_close" | "bullet_list_close":
-                numbers.pop()
+                self._next.append(None)
             case "list_item_open":
-                prefix = _item_prefix(numbers, token.markup)
-            case "heading_open" | "blockquote_open" | "table_open" | "footnote_block_open":
-                plain.lose(token.type.removesuffix("_open"))
-            case "html_block":
-                plain.lose("untranslated" if "untranslated" in token.content else "html")
-            case "fence" | "code_block":
-                plain.lines += [line for line in token.content.split("\n") if line.strip()]
-            case "inline":
-                for text in inline_text(token.children or [], plain).split("\n"):
-                    if text.strip():
-                        plain.lines.append(prefix + text.strip())
-                        prefix = ""
-    return plain
+                self._prefix = self._item(token.markup)
+            case "ordered_list_close" | "bullet_list_close":
+                self._next.pop()
+
+    def take_prefix(self) -> str:
+        """Return what stands before the first line of an item; nothing before all other lines."""
+        prefix, self._prefix = self._prefix, ""
+        return prefix
+
+    def _item(self, delimiter: str) -> str:
+        number = self._next[-1]
+        if number is None:
+            return "  • "
+        self._next[-1] = number + 1
+        return f"{number}{delimiter} "
 
 
 def inline_text(tokens: Sequence[Token], plain: PlainText) -> str:
@@ -93,14 +118,6 @@ def _inline_parts(tokens: Sequence[Token], plain: PlainText) -> Iterator[str]:
                 yield "\n"
             case "image" | "link_open" | "html_inline" | "footnote_ref":
                 plain.lose(token.type.removesuffix("_open"))
-
-
-def _item_prefix(numbers: list[int | None], delimiter: str) -> str:
-    number = numbers[-1]
-    if number is None:
-        return "  • "
-    numbers[-1] = number + 1
-    return f"{number}{delimiter} "
 
 
 def _list_item(text: str, previous: tuple[str, int] | None) -> tuple[str, int, str] | None:
@@ -125,8 +142,7 @@ def _escape(text: str) -> str:
     if not _MARKUP.search(text) or (not text.startswith("[") and _reads_as(text, text)):
         return text
     escaped = _LINE_START.sub(lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], text)
-    escaped = _SPECIAL.sub(r"\\\1", escaped) if not _reads_as(escaped, text) else escaped
-    return escaped
+    return escaped if _reads_as(escaped, text) else _SPECIAL.sub(r"\\\1", escaped)
 
 
 def _reads_as(markdown: str, text: str) -> bool:

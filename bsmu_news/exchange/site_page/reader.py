@@ -16,9 +16,9 @@ from bsmu_news.messages import _
 
 _BREADCRUMB = re.compile(
     r"(?:main|home|главная|галоўная)(?:\s+(?:page|страница|старонка))?[\s>/»›→|·-]+(?:(?:news|новости|навіны)\b[\s>/»›→|·-]*)(?P<section>.*)",
-    re.I,
+    re.IGNORECASE,
 )
-_SLOGAN = re.compile(r"(?:BSMU|БГМУ|БДМУ)\s+[–—-]\s", re.I)
+_SLOGAN = re.compile(r"(?:BSMU|БГМУ|БДМУ)\s+[–—-]\s", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]")
 _MAX_HEADER_LINES = 30
 
@@ -149,4 +149,6 @@ def _note_closing(closing: Closing, reading: _Reading) -> None:
         reading.warn(_("the page has no credits"), last)
     for line in closing.body:
         if credit_kind(line.text) is not None:
-            reading.warn(_("this line looks like a credit, but the item goes on after it; it stays in the text"), line.number)
+            reading.warn(
+                _("this line looks like a credit, but the item goes on after it; it stays in the text"), line.number
+            )

@@ -1,0 +1,136 @@
+"""`bsmu-news new`: a wizard that starts an article, or adds a language to one."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from bsmu_news.cli import ask, output
+from bsmu_news.cli.editor import open_editor
+from bsmu_news.cli.session import session_of
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.errors import BsmuNewsError, MissingAnswerError
+from bsmu_news.messages import N_, _
+from bsmu_news.services.new import NewAnswers, default_author, default_language, start_article, start_version
+from bsmu_news.services.place_article import Placed, require_language
+
+DETAILS = N_(
+    "On a terminal it asks for what you did not say; every answer is also an option. The new file explains itself."
+    " With --article, it adds a language to an article that is there: --article practical-training --lang en."
+)
+
+
+def run(
+    ctx: typer.Context,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help=_("The title."))] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="LANG", help=_("The language: ru, be or en; told from the title by default.")),
+    ] = None,
+    section: Annotated[
+        str | None, typer.Option(metavar="SECTION", help=_("One of the sections in newsroom.toml."))
+    ] = None,
+    author: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help=_("Who writes: “Alisa Good, a student of …”; may be repeated.")),
+    ] = None,
+    photographer: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=_("Who took the photos; may be repeated."))
+    ] = None,
+    translator: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=_("Who translates, with --article; may be repeated."))
+    ] = None,
+    date: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, such as 2022-08-17; today by default.")),
+    ] = None,
+    slug: Annotated[
+        str | None,
+        typer.Option(metavar="SLUG", help=_("The folder's name after the date; made from the title by default.")),
+    ] = None,
+    article: Annotated[str | None, typer.Option(metavar="ARTICLE", help=_("Add a language to this article."))] = None,
+    edit: Annotated[bool, typer.Option("--edit", help=_("Open the new file in your editor."))] = False,
+) -> None:
+    """Ask for what is missing, write the scaffold, say what comes next."""
+    newsroom = session_of(ctx).newsroom
+    answers = NewAnswers(
+        (title or "").strip(),
+        language,
+        section,
+        date.date() if date else None,
+        slug,
+        tuple(author or ()),
+        tuple(photographer or ()),
+        tuple(translator or ()),
+    )
+    placed = _add_language(newsroom, article, answers) if article else _start(newsroom, answers)
+    path = newsroom.root / placed.path
+    output.data(path.as_posix())
+    if edit:
+        open_editor(path)
+    output.notice(_("Write in that file, then look at it: bsmu-news preview {article}").format(article=placed.article))
+
+
+def _start(newsroom: Newsroom, answers: NewAnswers) -> Placed:
+    if ask.possible():
+        answers = _ask_for_article(newsroom, answers)
+    elif not answers.title:
+        raise MissingAnswerError(_("the title is missing"), _("Say it: --title “…”"))
+    elif not answers.authors:
+        author = default_author(newsroom, answers.language or default_language(newsroom, answers.title))
+        answers = replace(answers, authors=(author,) if author else ())
+    return start_article(newsroom, answers)
+
+
+def _add_language(newsroom: Newsroom, article: str, answers: NewAnswers) -> Placed:
+    language = answers.language
+    if ask.possible():
+        language = language or ask.choose(_("Language"), newsroom.settings.newsroom.languages, default="en")
+        if not answers.title:
+            answers = replace(answers, title=ask.ask(_("Title in that language (Enter: later)"), str))
+        if not answers.translators:
+            default = default_author(newsroom, language) or ""
+            name = ask.ask(_("Translator"), str, default=default)
+            answers = replace(answers, translators=(name,) if name else ())
+    if not language:
+        raise MissingAnswerError(_("the language is missing"), _("Say it: --lang en"))
+    return start_version(newsroom, article, language, answers)
+
+
+def _ask_for_article(newsroom: Newsroom, answers: NewAnswers) -> NewAnswers:
+    """Ask for every answer that was not given, in the order of the article's head."""
+    settings = newsroom.settings.newsroom
+    title = answers.title or ask.ask(_("Title"), _not_empty)
+    language = answers.language or ask.choose(
+        _("Language"), settings.languages, default=default_language(newsroom, title)
+    )
+    require_language(newsroom, language)
+    section = answers.section
+    if section is None and settings.sections:
+        section = ask.choose(_("Section (Enter: later)"), settings.sections) or None
+    authors = answers.authors or _people(_("Author"), default_author(newsroom, language) or "")
+    photographers = answers.photographers or _people(_("Photographer (Enter: none yet)"), "")
+    today = dt.date.today().isoformat()  # noqa: DTZ011 - the day on the student's wall calendar
+    day = answers.date or ask.ask(_("Date"), _read_date, default=today)
+    return NewAnswers(title, language, section, day, answers.slug, authors, photographers)
+
+
+def _people(question: str, default: str) -> tuple[str, ...]:
+    name = ask.ask(question, str, default=default)
+    return (name,) if name else ()
+
+
+def _not_empty(answer: str) -> str:
+    if not answer:
+        raise BsmuNewsError(_("an article needs a title"), _("A working title will do; you can change it later."))
+    return answer
+
+
+def _read_date(answer: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(answer)
+    except ValueError as error:
+        raise BsmuNewsError(
+            _("“{answer}” is no date").format(answer=answer), _("Write year, month and day: 2022-08-17.")
+        ) from error
