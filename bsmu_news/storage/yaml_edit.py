@@ -2,7 +2,8 @@
 
 The written tree is compared with the new value; each difference becomes a splice (start, end, new text).
 Entries that stay keep their bytes: comments, quotes, brackets, odd spacing. The caller reads the result
-again and compares, so a way of writing that this module does not foresee leads to a refusal, never to a wrong file.
+again and compares, so a way of writing that this module does not foresee leads to a refusal, never to a
+wrong file.
 """
 
 import re
