@@ -53,7 +53,7 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
         StorageError: when the folder cannot be written.
     """
     page = read_page(text, known=kinds_of(newsroom))
-    if not page.title and not page.body:
+    if not page.title and not page.body and page.credits == Credits():
         raise PageError(_("{name} holds no text").format(name=name), _("Save the page of the site as text first."))
     language = require_language(newsroom, answers.language or page.language)
     day, title = _day(page, name, answers), _title(page, name, answers)

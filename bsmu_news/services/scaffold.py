@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bsmu_news.domain.article import Contributor, Photo, Status, Version
+from bsmu_news.markup.marker import untranslated_marker
 from bsmu_news.markup.parser import parse
 from bsmu_news.messages import _
 from bsmu_news.storage.front_matter import render
@@ -70,8 +71,7 @@ def untranslated_body(body: str) -> str:
     lines = body.split("\n")
     blocks = [token.map for token in parse(body) if token.map and token.level == 0 and token.type != "html_block"]
     quoted = ("\n".join(lines[start:end]).strip("\n") for start, end in blocks)
-    # `-->` would end the comment.
-    return "\n\n".join(f"<!-- untranslated\n{text.replace('-->', '--&gt;')}\n-->" for text in quoted) + "\n"
+    return "\n\n".join(map(untranslated_marker, quoted)) + "\n"
 
 
 def _shared(facts: Facts) -> dict[str, object]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from bsmu_news.domain.page import PageLine
+from bsmu_news.markup.marker import MARKER
 from bsmu_news.markup.parser import parse
 
 _NUMBERED = re.compile(r"([1-9]\d{0,2})([.)])\s+(?=\S)")
@@ -53,19 +54,33 @@ def to_plain(markdown: str) -> PlainText:
     """Return the body's text as the site prints it: paragraphs, `1. …` and `  • …` lists."""
     plain = PlainText()
     lists = _Lists()
+    row: list[str] | None = None
     for token in parse(markdown):
         if "list" in token.type:
             lists.enter(token)
+        elif token.type in ("tr_open", "tr_close"):
+            plain.lines += [" – ".join(row)] if row else []
+            row = []
+        elif token.type == "table_close":
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(inline_text(token.children or [], plain).replace("\n", " ").strip())
         elif token.type == "inline":
             texts = [text.strip() for text in inline_text(token.children or [], plain).split("\n")]
             plain.lines += [lists.take_prefix() + text for text in texts if text]
         elif token.type in ("fence", "code_block"):
             plain.lines += [line for line in token.content.split("\n") if line.strip()]
         elif token.type == "html_block":
-            plain.lose("untranslated" if token.content.startswith("<!-- untranslated") else "html")
+            plain.lose(_html_kind(token.content))
         elif token.type in _LOST_BLOCKS:
             plain.lose(token.type.removesuffix("_open"))
     return plain
+
+
+def _html_kind(content: str) -> str:
+    if MARKER.search(content):
+        return "untranslated"
+    return "comment" if content.startswith("<!--") else "html"
 
 
 _LOST_BLOCKS = ("heading_open", "blockquote_open", "table_open", "footnote_block_open")

@@ -1,0 +1,35 @@
+"""Print an article in a form for outside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bsmu_news.domain.article import Version
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.exchange.site_credits import credit_lines
+from bsmu_news.exchange.site_page import write_page
+from bsmu_news.language.sections import section_name
+from bsmu_news.services.choose_version import choose_version
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The text, the version it was made of, and how many things of each kind the form could not hold."""
+
+    text: str
+    version: Version
+    lost: Mapping[str, int]
+
+
+def export_page(newsroom: Newsroom, article_name: str, language: str | None) -> Exported:
+    """Return an article as a page of the site; importing that page gives the same article.
+
+    Raises:
+        NoArticleError: when the name fits no article, several, or none in that language.
+        FrontMatterError: when its front matter cannot be read.
+    """
+    version = choose_version(newsroom, article_name, language)
+    front = version.front
+    names = newsroom.settings.newsroom.section_names
+    section = section_name(front.section, version.language, names) if front.section else None
+    page = write_page(version, section, credit_lines(front.credits, version.language))
+    return Exported(page.text, version, page.lost)
