@@ -14,6 +14,7 @@ def detect_language(text: str) -> str | None:
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     if cyrillic == latin == 0:
         return None
-    if latin >= cyrillic:
+    # Russian and Belarusian texts hold Latin names; English ones hold hardly a Cyrillic letter.
+    if latin > 2 * cyrillic:
         return "en"
     return "be" if len(_ONLY_BELARUSIAN.findall(text)) > len(_ONLY_RUSSIAN.findall(text)) else "ru"
