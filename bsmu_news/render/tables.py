@@ -1,0 +1,75 @@
+"""Tables that fold instead of clipping; where even folding would cut words, each row becomes a small list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from markdown_it.tree import SyntaxTreeNode
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.table import Table
+from rich.text import Text
+
+from bsmu_news.render.flow import Behind, stack
+from bsmu_news.render.inline import inline_text
+from bsmu_news.render.look import FAINT, STRONG
+from bsmu_news.render.page import Page
+
+_USUAL_WORD = 12
+"""A column narrower than its longest word folds it; a word longer than this may be folded."""
+
+Justify = Literal["left", "center", "right"]
+
+
+def table_block(node: SyntaxTreeNode, page: Page) -> "TableBlock":
+    """Return a table of the text."""
+    rows = [row for part in node.children for row in part.children]
+    alignment = [str(cell.attrs.get("style", "")).removeprefix("text-align:") for cell in rows[0].children]
+    justify = [cast("Justify", side) if side in ("center", "right") else "left" for side in alignment]
+    cells = [[_cell(cell, page, header=number == 0) for cell in row.children] for number, row in enumerate(rows)]
+    return TableBlock(cells[0], cells[1:], justify, page)
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table that knows its cells and chooses its form when it knows its width."""
+
+    header: Sequence[Text]
+    rows: Sequence[Sequence[Text]]
+    justify: Sequence[Justify]
+    page: Page
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self._needed_width() <= options.max_width:
+            yield self._as_table()
+        else:
+            yield stack([self._as_list(row) for row in self.rows or [[]]])
+
+    def _needed_width(self) -> int:
+        columns = [[title, *(row[number] for row in self.rows)] for number, title in enumerate(self.header)]
+        return sum(min(_USUAL_WORD, max(map(_longest_word, column))) + 3 for column in columns) + 1
+
+    def _as_table(self) -> Table:
+        table = Table(box=self.page.look.table, border_style=FAINT, safe_box=True)
+        for title, justify in zip(self.header, self.justify, strict=True):
+            table.add_column(title, justify=justify, overflow="fold", min_width=min(_USUAL_WORD, _longest_word(title)))
+        for row in self.rows:
+            table.add_row(*row)
+        return table
+
+    def _as_list(self, row: Sequence[Text]) -> Behind:
+        filled = list(row) or [Text()] * len(self.header)
+        lines = [
+            Text.assemble(title, ": " if title.plain else "", cell)
+            for title, cell in zip(self.header, filled, strict=True)
+        ]
+        bar = Text(self.page.look.bar, FAINT)
+        return Behind(stack(lines, gap=False), bar, bar)
+
+
+def _cell(node: SyntaxTreeNode, page: Page, *, header: bool) -> Text:
+    tokens = node.children[0].token if node.children else None
+    return inline_text(tokens.children or () if tokens else (), page, STRONG if header else None)
+
+
+def _longest_word(text: Text) -> int:
+    return max((Text(word).cell_len for word in text.plain.split()), default=1)
