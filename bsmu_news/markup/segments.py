@@ -6,6 +6,7 @@ holds words.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -48,6 +49,18 @@ def body_segments(body: str, body_line: int = 1) -> list[Segment]:
     return list(_walk(parse_in_place(body).tokens, body_line))
 
 
+def one_by_one(segments: Sequence[Segment]) -> list[Segment]:
+    """Return segments with each marker that quotes several (a whole list) parted into one a quoted segment.
+
+    What is quoted stands without the marks of its block: `## Heading` becomes `Heading`.
+    """
+    parted: list[Segment] = []
+    for segment in segments:
+        quoted = body_segments(segment.text, segment.line + 1) if segment.kind is SegmentKind.UNTRANSLATED else []
+        parted += [replace(inner, kind=SegmentKind.UNTRANSLATED) for inner in quoted] or [segment]
+    return parted
+
+
 def _front_segment(kind: SegmentKind, node: Node, text: str) -> Segment:
     if MARKER.fullmatch(text):
         return Segment(SegmentKind.UNTRANSLATED, quoted_sources(text)[0], node.line, node.line)
@@ -58,7 +71,7 @@ def _walk(tokens: Sequence[Token], first_line: int) -> Iterator[Segment]:
     containers: list[SegmentKind] = []
     block = (first_line, first_line)
     for token in tokens:
-        # An inline token of a heading underlined with === does not count the underline as its line; its block does.
+        # The inline token of a heading underlined with === leaves out that line; its block has it.
         if token.map and token.type != "inline":
             block = (first_line + token.map[0], first_line + token.map[1] - 1)
         if token.type in _CONTAINERS:
