@@ -94,9 +94,7 @@ def parse_version(path: Path, language: str, text: str) -> Version:
     """Return the version that a text holds; `path` is where it stands or will stand."""
     parts = split(text)
     if parts is None:
-        problem = Problem(
-            _("no front matter"), 1, hint=_("The file must start with a line --- and “title: …” lines.")
-        )
+        problem = Problem(_("no front matter"), 1, hint=_("The file must start with a line --- and “title: …” lines."))
         return Version(path, language, text, text, 1, problems=(problem,))
     if not parts.closed:
         problem = Problem(_("the front matter has no closing --- line"), parts.yaml_line - 1)
@@ -138,9 +136,7 @@ def _no_map(parts: Parts) -> Problem:
     for number, line in enumerate(lines):
         if ":\u00a0" in line:
             message = _("a no-break space stands after the colon")
-            return Problem(
-                message, parts.yaml_line + number, line.index(":\u00a0") + 2, _("Put a usual space there.")
-            )
+            return Problem(message, parts.yaml_line + number, line.index(":\u00a0") + 2, _("Put a usual space there."))
     return Problem(_("the front matter must be “key: value” lines"), parts.yaml_line)
 
 

@@ -13,7 +13,8 @@ from bsmu_news.messages import _
 STATE_FOLDER = ".bsmu-news"
 """Holds what the tool needs for itself; ignored by Git through a `.gitignore` of its own."""
 
-_LOCK_SECONDS = 20.0
+LOCK_SECONDS = 20.0
+"""How long a command waits for another that writes in the same newsroom."""
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
@@ -22,17 +23,20 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
     Raises:
         StorageError: for a folder, a missing or an unreadable file.
     """
-    if path.is_dir():
-        raise StorageError(_("{path} is a folder, not a file").format(path=path), _("Name one file in it."))
     try:
+        if path.is_dir():
+            raise StorageError(_("{path} is a folder, not a file").format(path=path), _("Name one file in it."))
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
         raise explain_os_error(error, path, reading=True) from error
+    except ValueError as error:
+        # A NUL in the name, which no system can open.
+        raise StorageError(_("{path} is no name of a file").format(path=repr(str(path)))) from error
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file, whole.
+    """Put `data` in the place of a file, whole; its mode stays, and a link goes on pointing to it.
 
     A reader, a crash or a full disk sees the old file or the new one.
 
@@ -40,29 +44,33 @@ def replace_file(path: Path, data: bytes) -> None:
         StorageError: when the folder or the disk refuses; the old file is untouched.
     """
     try:
-        temporary = _write_temporary(path, data)
-        try:
-            if path.exists():
-                temporary.chmod(path.stat().st_mode & 0o777)
-            temporary.replace(path)
-        except OSError:
-            temporary.unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
+        target = path.resolve() if path.is_symlink() else path
+        with _temporary(target, data) as temporary:
+            if target.exists():
+                temporary.chmod(target.stat().st_mode & 0o777)
+            temporary.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
         raise explain_os_error(error, path) from error
 
 
 def create_file(path: Path, data: bytes) -> None:
-    """Write a file that must not be there yet, whole.
+    """Write a file that must not be there yet, whole; of two commands at once, one makes it.
 
     Raises:
         ArticleExistsError: when something stands at `path`; it stays as it is.
         StorageError: when the folder or the disk refuses.
     """
     if os.path.lexists(path):
-        raise ArticleExistsError(_("{path} is there already; nothing was changed").format(path=path))
-    replace_file(path, data)
+        raise _exists(path)
+    try:
+        with _temporary(path, data) as temporary:
+            _take_name(temporary, path)
+        _sync_folder(path.parent)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except OSError as error:
+        raise explain_os_error(error, path) from error
 
 
 def create_folder(folder: Path, files: dict[str, bytes]) -> None:
@@ -73,12 +81,10 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
         StorageError: when the parent folder or the disk refuses.
     """
     if os.path.lexists(folder):
-        raise ArticleExistsError(_("{path} is there already; nothing was changed").format(path=folder))
+        raise _exists(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(
-            prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True
-        ) as work:
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True) as work:
             made = Path(work) / folder.name
             made.mkdir()
             for name, data in files.items():
@@ -86,6 +92,9 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
             made.rename(folder)
         _sync_folder(folder.parent)
     except OSError as error:
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR) and os.path.lexists(folder):
+            # Another command has made it since we looked; a folder never replaces one with files in it.
+            raise _exists(folder) from error
         raise explain_os_error(error, folder) from error
 
 
@@ -94,23 +103,25 @@ def newsroom_lock(root: Path) -> Iterator[None]:
     """Hold the newsroom while writing, so that two commands at once lose nothing.
 
     Raises:
-        LockedError: when another command holds it for 20 seconds.
+        LockedError: when another command holds it for `LOCK_SECONDS`.
         StorageError: when the newsroom's folder cannot be written.
     """
     import filelock  # noqa: PLC0415 - 65 ms (it brings asyncio), and only commands that write need it
 
     try:
-        state = state_folder(root)
-    except OSError as error:
-        raise explain_os_error(error, root) from error
-    try:
-        with filelock.FileLock(state / "lock", timeout=_LOCK_SECONDS):
-            yield
+        lock = filelock.FileLock(state_folder(root) / "lock", timeout=LOCK_SECONDS)
+        lock.acquire()
     except filelock.Timeout as error:
         raise LockedError(
             _("another bsmu-news command is writing in {path}").format(path=root),
             _("Wait until it has ended, then try again."),
         ) from error
+    except OSError as error:
+        raise explain_os_error(error, root) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def state_folder(root: Path) -> Path:
@@ -145,8 +156,9 @@ def explain_os_error(error: OSError, path: Path, *, reading: bool = False) -> St
     return StorageError(message.format(path=path, reason=reason), hint)
 
 
-def _write_temporary(path: Path, data: bytes) -> Path:
-    """Write `data` to a new file beside `path`, down to the disk; leave nothing behind on failure."""
+@contextlib.contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """Write `data` to a new file beside `path`, down to the disk; nothing of it is left behind at the end."""
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
@@ -155,10 +167,29 @@ def _write_temporary(path: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())
-    except BaseException:
+        yield temporary
+    finally:
         temporary.unlink(missing_ok=True)
+
+
+def _take_name(temporary: Path, path: Path) -> None:
+    """Give a written file its name, unless the name is taken.
+
+    Raises:
+        FileExistsError: when it is taken.
+    """
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
         raise
-    return temporary
+    except OSError:
+        # No hard links here (FAT, some network drives): reserve the name, then put the file in its place.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        temporary.replace(path)
+
+
+def _exists(path: Path) -> ArticleExistsError:
+    return ArticleExistsError(_("{path} is there already; nothing was changed").format(path=path))
 
 
 def _umask() -> int:
@@ -169,11 +200,12 @@ def _umask() -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename durable where the system lets folders be synced (not on Windows)."""
+    """Make a rename durable where the system can sync folders (not on Windows, not on every network drive)."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -28,9 +28,7 @@ def load_people(path: Path) -> tuple[Person, ...]:
         raise ConfigError(error.message, error.hint) from error
     except YamlProblemError as error:
         problem = error.problem
-        raise ConfigError(
-            f"{path}:{problem.line}:{problem.column}: {problem.message}", problem.hint
-        ) from error
+        raise ConfigError(f"{path}:{problem.line}:{problem.column}: {problem.message}", problem.hint) from error
     if tree is None:
         return ()
     if tree.kind != "list":

@@ -115,9 +115,7 @@ def _check_choice(value: Any, choices: tuple[str, ...], keys: Keys) -> None:
     if value not in choices:
         shown = value if isinstance(value, str) else _kind_of(value)
         message = _("{key} must be one of {choices}, not {value}")
-        raise _BadSettingError(
-            keys, message.format(key=_dotted(keys), choices=", ".join(choices), value=shown)
-        )
+        raise _BadSettingError(keys, message.format(key=_dotted(keys), choices=", ".join(choices), value=shown))
 
 
 def _expect(value: Any, kind: type, keys: Keys) -> Any:

@@ -120,9 +120,7 @@ class _Splices:
             if set(names) == set(new):
                 return self._change_each(old, [new[name] for name in names])
             written = dict(zip(names, old.values, strict=True))
-            pairs = (
-                f"{scalar_text(k, flow=True)}: {self._copied(written.get(k), v)}" for k, v in new.items()
-            )
+            pairs = (f"{scalar_text(k, flow=True)}: {self._copied(written.get(k), v)}" for k, v in new.items())
             text = "{" + ", ".join(pairs) + "}"
         elif isinstance(new, list | tuple) and old.kind == "list":
             if len(new) == len(old.values):

@@ -72,7 +72,7 @@ def read_source(source: str, first_line: int = 1) -> Written | None:
         for event in _events(source.translate(_HIDE) if hidden else source):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise YamlProblemError(_explain(error, source, first_line)) from error
+        raise YamlProblemError(builder.left_open(error, source) or _explain(error, source, first_line)) from error
     return builder.root
 
 
@@ -110,12 +110,19 @@ class _Builder:
             case yaml.AliasEvent():
                 self._add(self._alias(event), None)
 
+    def left_open(self, error: yaml.MarkedYAMLError, source: str) -> Problem | None:
+        """Return the problem of a bracket that is still open where the text ends, if that is the error."""
+        if not (self._open and self._open[-1].flow and error.problem_mark):
+            return None
+        if source[error.problem_mark.index :].strip():
+            return None
+        opened = self._open[-1]
+        return Problem(_(_LEFT_OPEN), opened.line, opened.column, _(_CLOSE_IT))
+
     def _start_document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._fail(
-                event, _("a second YAML document starts here"), _("Keep one, without “---” or “...” lines.")
-            )
+            self._fail(event, _("a second YAML document starts here"), _("Keep one, without “---” or “...” lines."))
 
     def _start_collection(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -218,16 +225,12 @@ def _explain(error: yaml.MarkedYAMLError, source: str, first_line: int) -> Probl
         if words in problem:
             shown = lines[line].strip()[:40] if line < len(lines) else ""
             return Problem(_(message).format(text=shown), line + first_line, column, _(hint))
-    return Problem(
-        _("this is no YAML: {reason}").format(reason=problem), line + first_line, column, _(_CHECK)
-    )
+    return Problem(_("this is no YAML: {reason}").format(reason=problem), line + first_line, column, _(_CHECK))
 
 
 def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:
     """Return the line from 0 and the column from 1; what was left open counts, not where the text ends."""
-    opened = any(
-        words in (error.problem or "") for words in ("unexpected end", "expected ',' or", "expected ':'")
-    )
+    opened = any(words in (error.problem or "") for words in ("unexpected end", "expected ',' or", "expected ':'"))
     mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
     return (mark.line, mark.column + 1) if mark else (0, 1)
 

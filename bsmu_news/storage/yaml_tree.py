@@ -89,9 +89,7 @@ class _Builder:
             name = _key_of(key)
             if name in entries:
                 message = _("the key {key} stands here a second time; it is on line {line} already")
-                raise _problem(
-                    key, message.format(key=name, line=entries[name].line), _("Keep one of the two.")
-                )
+                raise _problem(key, message.format(key=name, line=entries[name].line), _("Keep one of the two."))
             entries[name] = Entry(name, key.line, key.column, self.node(value, depth + 1))
         return tuple(entries.values())
 
