@@ -1,0 +1,1 @@
+"""The rules of `validate`: typed data, one family a file, listed in `registry`."""

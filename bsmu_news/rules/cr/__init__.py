@@ -1,0 +1,7 @@
+"""CR, credits: who is missing, and names that are not written as they should be."""
+
+from bsmu_news.rules.cr.missing import MISSING_RULES
+from bsmu_news.rules.cr.names import NAME_RULES
+from bsmu_news.rules.cr.registry import REGISTRY_RULES
+
+CR_RULES = (*MISSING_RULES, *NAME_RULES, *REGISTRY_RULES)

@@ -1,0 +1,113 @@
+"""Credits with more in them than a name: punctuation, labels, positions; and names given twice."""
+
+from collections.abc import Iterator
+
+from bsmu_news.domain.article import Role
+from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.context import VersionContext
+from bsmu_news.rules.cr.entries import credited
+from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.samples import article
+
+_ENDS = ";,.:"
+_LABEL_SIGNS = (":", " - ", " – ", " — ")
+
+
+def check_punctuation(context: VersionContext) -> Iterator[Hit]:
+    """Find punctuation at the end of what a credit says; the stop of an initial belongs to the name."""
+    for one in credited(context.version):
+        for key, text, place in one.texts:
+            end = _punctuation(text)
+            if end:
+                message = _("{key} ends in “{end}”; the program sets the punctuation when it prints the credits")
+                yield Hit(message.format(key=key, end=end), place, fixable=True)
+
+
+def check_label(context: VersionContext) -> Iterator[Hit]:
+    """Find a label such as `Author:` inside of a name."""
+    for one in credited(context.version):
+        text = one.contributor.label
+        if any(sign in text for sign in _LABEL_SIGNS) and _is_labelled(text):
+            message = _("the label belongs to the page, not to the name: “{text}”").format(text=text)
+            yield Hit(message, one.place)
+
+
+def check_about_in_name(context: VersionContext) -> Iterator[Hit]:
+    """Find a person's name that goes on after a comma."""
+    for one in credited(context.version):
+        name, comma, about = (one.contributor.name or "").partition(",")
+        if comma and about.strip(" ;,."):
+            message = _("only the name stands under name; put “{about}” under about")
+            yield Hit(message.format(about=about.strip(), name=name.strip()), one.place)
+
+
+def check_repeated(context: VersionContext) -> Iterator[Hit]:
+    """Find the same contributor twice in one role."""
+    seen: dict[tuple[Role, str], Place] = {}
+    for one in credited(context.version):
+        key = (one.role, " ".join(one.contributor.label.casefold().split()))
+        if key in seen:
+            message = _("{name} stands twice under {role}; see line {line}")
+            yield Hit(message.format(name=one.contributor.label, role=one.role.value, line=seen[key].line), one.place)
+        seen.setdefault(key, one.place)
+
+
+def _punctuation(text: str) -> str:
+    if text[-1:] not in _ENDS:
+        return ""
+    from bsmu_news.language.contributors import strip_punctuation  # noqa: PLC0415 - 20 ms of patterns, rarely needed
+
+    return text[len(strip_punctuation(text.rstrip(":"))) :].strip()
+
+
+def _is_labelled(text: str) -> bool:
+    from bsmu_news.language.credit_words import LABELLED, roles_of  # noqa: PLC0415 - as in _punctuation
+
+    found = LABELLED.match(text)
+    return bool(found and roles_of(found["label"]))
+
+
+NAME_RULES = (
+    Rule(
+        code="CR006",
+        name="punctuation-in-credit",
+        severity=Severity.WARNING,
+        summary=N_("A name, organization, note or about ends in a semicolon, comma, colon or full stop."),
+        why=N_("The credits would be printed with two marks in a row, and the name would be counted as another."),
+        check=VersionCheck(check_punctuation),
+        bad=article("name: Alisa Good", "name: Alisa Good;"),
+        good=article("name: Alisa Good", "name: Alisa G."),
+        fixable=True,
+    ),
+    Rule(
+        code="CR007",
+        name="label-in-credit",
+        severity=Severity.WARNING,
+        summary=N_("A name starts with a label such as “Author:”."),
+        why=N_("The label is printed by the program, so it would stand there twice."),
+        check=VersionCheck(check_label),
+        bad=article("name: Alisa Good", 'name: "Author: Alisa Good"'),
+        good=article(),
+    ),
+    Rule(
+        code="CR008",
+        name="position-in-name",
+        severity=Severity.WARNING,
+        summary=N_("A person's name goes on with a comma and what the person is."),
+        why=N_("The name would be counted as another person; what somebody is stands under about."),
+        check=VersionCheck(check_about_in_name),
+        bad=article("name: Alisa Good", "name: Alisa Good, a student of BSMU Pediatric Faculty"),
+        good=article("name: Alisa Good", "name: Alisa Good\n      about: a student of BSMU Pediatric Faculty"),
+    ),
+    Rule(
+        code="CR009",
+        name="credited-twice",
+        severity=Severity.WARNING,
+        summary=N_("The same name stands twice in one role."),
+        why=N_("It would be printed twice; perhaps another name was meant."),
+        check=VersionCheck(check_repeated),
+        bad=article("    - name: Alisa Good", "    - name: Alisa Good\n    - name: Alisa Good"),
+        good=article("    - name: Alisa Good", "    - name: Alisa Good\n    - name: Ivan Yasen"),
+    ),
+)

@@ -1,0 +1,72 @@
+"""What a rule is: typed data, and a check that looks at one language version or at the whole article."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.rules.context import ArticleContext, VersionContext
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: what is wrong, and where.
+
+    `language` names the version in a check of the whole article; None means the article as such. `severity` is
+    set where it differs from the rule's. `fixable` tells that a certain fix is known.
+    """
+
+    message: str
+    place: Place
+    language: str | None = None
+    severity: Severity | None = None
+    fixable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCheck:
+    """A check of one language version; with `unreadable`, also where the front matter cannot be read."""
+
+    run: Callable[[VersionContext], Iterable[Hit]]
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck:
+    """A check of all languages of an article together."""
+
+    run: Callable[[ArticleContext], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article folder as text: its files by name, the folder's name, and the registry of people."""
+
+    files: Mapping[str, str]
+    folder: str = "2024-03-05-laboratory"
+    people: str = ""
+    others: tuple[str, ...] = field(default=("photos/01.jpg",))
+    """Files that are there beside, empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule: its code, a name that says what was found, and what `bsmu-news rule` tells of it.
+
+    `summary` says what it means and `why` why it matters, both marked with `N_`. The check finds something in the
+    `bad` example and nothing in the `good` one; tests hold both to it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    check: VersionCheck | ArticleCheck
+    bad: Example
+    good: Example
+    fixable: bool = False
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")

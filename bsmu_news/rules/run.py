@@ -1,0 +1,72 @@
+"""Runs rules over an article; a rule that breaks is told and does not stop the others."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from bsmu_news.domain.article import Article, Version
+from bsmu_news.domain.finding import Finding
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.rules.context import ArticleContext, VersionContext
+from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that broke on a file: a bug of ours."""
+
+    code: str
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the rules found in an article, unsorted, and which of them broke."""
+
+    findings: list[Finding] = field(default_factory=list)
+    crashes: list[Crash] = field(default_factory=list)
+
+
+def check_article(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> Checked:
+    """Run all rules over all languages of an article."""
+    checked = Checked()
+    whole = ArticleContext(newsroom, article)
+    versions = [VersionContext(newsroom, article, version) for version in article.versions.values()]
+    for rule in rules:
+        match rule.check:
+            case ArticleCheck(run):
+                _take(checked, rule, article, None, partial(run, whole))
+            case VersionCheck(run, unreadable):
+                for context in versions:
+                    if unreadable or context.version.tree is not None:
+                        _take(checked, rule, article, context.version, partial(run, context))
+    return checked
+
+
+def _take(
+    checked: Checked, rule: Rule, article: Article, version: Version | None, run: Callable[[], Iterable[Hit]]
+) -> None:
+    try:
+        checked.findings.extend(_findings(rule, article, version, run()))
+    except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
+        path = version.path if version else article.folder
+        checked.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
+
+
+def _findings(rule: Rule, article: Article, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+    for hit in hits:
+        at = version or article.versions.get(hit.language or "")
+        # What is wrong with the folder is shown at its first file, so that an editor can open the place.
+        path = at.path if at else next((one.path for one in article.versions.values()), article.folder)
+        yield Finding(
+            rule.code,
+            rule.name,
+            hit.severity or rule.severity,
+            hit.message,
+            path,
+            hit.place,
+            at.language if at else None,
+            fixable=hit.fixable,
+        )

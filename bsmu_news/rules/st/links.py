@@ -1,0 +1,137 @@
+"""Links and pictures: where they lead, and what is said of them."""
+
+import os.path
+import re
+from collections.abc import Iterator
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.context import VersionContext
+from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.samples import body, picture
+
+# The parser takes no such link as a link: readers would see its source.
+_DANGEROUS = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|file|data):)[^)]*\)?", re.IGNORECASE)
+_NO_LETTER = re.compile(r"[^\w\- ]")
+
+
+def check_link(context: VersionContext) -> Iterator[Hit]:
+    """Find links without an address, to a heading or file that is not there, or to a script."""
+    anchors: set[str] | None = None
+    for piece in context.body.pieces("link_open"):
+        address = str(piece.token.attrGet("href") or "")
+        if address.startswith("#") and anchors is None:
+            anchors = set(_anchors(context))
+        reason = _wrong_link(context, address, anchors or set())
+        if reason:
+            yield Hit(reason, piece.place)
+    for found, place in context.body.bare_text(_DANGEROUS):
+        yield Hit(_("a link to “{scheme}” does not work on a page").format(scheme=found[1]), place)
+
+
+def _wrong_link(context: VersionContext, address: str, anchors: set[str]) -> str | None:
+    if not address.strip():
+        return _("the link leads nowhere: it has no address")
+    if address.startswith("#"):
+        anchor = unquote(address[1:])
+        known = not anchor or anchor.casefold() in anchors
+        return None if known else _("the text has no heading “#{anchor}”").format(anchor=anchor)
+    parts = _split(address)
+    if parts is None or (parts.scheme in ("http", "https") and not parts.netloc):
+        return _("“{address}” is no address").format(address=unquote(address))
+    if parts.scheme or parts.netloc or parts.path.startswith("/") or not parts.path:
+        return None
+    if _exists(context, unquote(parts.path)):
+        return None
+    return _("there is no file {file}").format(file=unquote(parts.path))
+
+
+def check_picture_file(context: VersionContext) -> Iterator[Hit]:
+    """Find pictures whose file is not there or lies outside of the article's folder."""
+    for piece in context.body.pieces("image"):
+        source = unquote(str(piece.token.attrGet("src") or ""))
+        reason = _wrong_picture(context, source)
+        if reason:
+            yield Hit(reason, piece.place)
+
+
+def _wrong_picture(context: VersionContext, source: str) -> str | None:
+    if not source.strip():
+        return _("the picture has no file")
+    parts = _split(source)
+    if parts and (parts.scheme in ("http", "https") or parts.netloc):
+        return None
+    folder = os.path.normpath(context.article.folder)
+    if not os.path.normpath(os.path.join(folder, source)).startswith(folder + os.sep):  # noqa: PTH118 - as text
+        return _("{file} is outside of the article's folder; put the picture in photos/").format(file=source)
+    if not _exists(context, source):
+        return _("there is no file {file}").format(file=source)
+    return None
+
+
+def check_alt_text(context: VersionContext) -> Iterator[Hit]:
+    """Find pictures that nothing describes."""
+    described = {photo.file for photo in context.version.front.photos if photo.alt}
+    for piece in context.body.pieces("image"):
+        source = unquote(str(piece.token.attrGet("src") or ""))
+        if not piece.token.content.strip() and source not in described:
+            message = _("the picture has no description: ![what it shows]({file})").format(file=source)
+            yield Hit(message, piece.place)
+
+
+def _anchors(context: VersionContext) -> Iterator[str]:
+    """Yield the headings' names as pages give them: small letters, words joined by hyphens, numbered when equal."""
+    counts: dict[str, int] = {}
+    for heading in context.body.headings():
+        name = _NO_LETTER.sub("", heading.text.casefold()).replace(" ", "-")
+        counts[name] = counts.get(name, -1) + 1
+        yield f"{name}-{counts[name]}" if counts[name] else name
+
+
+def _exists(context: VersionContext, name: str) -> bool:
+    try:
+        return os.path.exists(os.path.join(context.article.folder, name))  # noqa: PTH110, PTH118 - takes any text
+    except ValueError:  # a NUL in it
+        return False
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+LINK_RULES = (
+    Rule(
+        code="ST009",
+        name="link-leads-nowhere",
+        severity=Severity.ERROR,
+        summary=N_("A link has no address, names a heading or file that is not there, or would run a script."),
+        why=N_("Readers click and get nothing, or a page of errors."),
+        check=VersionCheck(check_link),
+        bad=body("The [timetable](timetable.pdf) is online.\n"),
+        good=body("The [timetable](https://www.bsmu.by/) is online.\n"),
+    ),
+    Rule(
+        code="ST010",
+        name="picture-leads-nowhere",
+        severity=Severity.ERROR,
+        summary=N_("A picture's file is not there, or lies outside of the article's folder."),
+        why=N_("The page would show a broken picture: only the article's own folder is published with it."),
+        check=VersionCheck(check_picture_file),
+        bad=picture("![A microscope](photos/99.jpg)\n"),
+        good=picture("![A microscope](photos/01.jpg)\n"),
+    ),
+    Rule(
+        code="ST011",
+        name="picture-without-alt-text",
+        severity=Severity.WARNING,
+        summary=N_("A picture in the text has no description, neither there nor under photos."),
+        why=N_("Who cannot see the picture is told nothing about it."),
+        check=VersionCheck(check_alt_text),
+        bad=picture("![](photos/01.jpg)\n"),
+        good=picture("![A microscope](photos/01.jpg)\n"),
+    ),
+)

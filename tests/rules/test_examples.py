@@ -1,0 +1,62 @@
+"""Every rule's examples hold: the bad one is found, the good one is not."""
+
+from pathlib import Path
+
+import pytest
+
+from bsmu_news.domain.finding import Finding
+from bsmu_news.rules.registry import ALL_RULES
+from bsmu_news.rules.rule import Example, Rule
+from bsmu_news.rules.run import check_article
+from bsmu_news.storage.articles import load_article
+from bsmu_news.storage.newsroom import load_newsroom
+
+RULES = [pytest.param(rule, id=rule.code) for rule in ALL_RULES]
+
+
+def findings_in(example: Example, root: Path) -> list[Finding]:
+    folder = root / example.folder
+    for name, text in example.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for name in example.others:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    (root / "people.yaml").write_text(example.people, encoding="utf-8")
+    newsroom = load_newsroom(root)
+    checked = check_article(newsroom, load_article(newsroom, example.folder), ALL_RULES)
+    assert not checked.crashes
+    return checked.findings
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_bad_example_is_found(rule: Rule, newsroom: Path) -> None:
+    assert rule.code in [one.code for one in findings_in(rule.bad, newsroom)]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_bad_example_shows_only_its_own_slip(rule: Rule, newsroom: Path) -> None:
+    """Whoever reads an example learns one thing from it."""
+    others = [one for one in findings_in(rule.bad, newsroom) if one.code != rule.code]
+    assert others == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_good_example_is_clean(rule: Rule, newsroom: Path) -> None:
+    assert findings_in(rule.good, newsroom) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_tells_what_it_means_and_why_it_matters(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.name == rule.name.lower()
+    assert " " not in rule.name
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in ALL_RULES]
+    assert len({rule.name for rule in ALL_RULES}) == len(codes) == len(set(codes))
+    for family in {rule.family for rule in ALL_RULES}:
+        own = [code for code in codes if code.startswith(family)]
+        assert own == [f"{family}{number:03}" for number in range(1, len(own) + 1)]
