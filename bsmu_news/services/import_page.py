@@ -13,7 +13,7 @@ from bsmu_news.messages import _
 from bsmu_news.services.place_article import (
     Placed,
     add_version,
-    article_id_for,
+    article_ids,
     kinds_of,
     require_language,
     require_section,
@@ -59,8 +59,10 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
     day, title = _day(page, name, answers), _title(page, name, answers)
     section, guesses = _section(newsroom, page, answers)
     metadata = _metadata(title, day, section, page.credits)
-    article_id = article_id_for(day, title, language, answers.slug)
-    placed = add_version(newsroom, article_id, language, lambda source: _render(metadata, source, language, page.body))
+    ids = article_ids(day, title, language, answers.slug)
+    placed = add_version(
+        newsroom, ids, language, lambda source: _render(metadata, source, language, page.body), title=title
+    )
     return Imported(placed, (*page.warnings, *guesses, *_added(placed)))
 
 

@@ -13,7 +13,7 @@ from bsmu_news.messages import _
 from bsmu_news.services.place_article import (
     Placed,
     add_version,
-    article_id_for,
+    article_ids,
     kinds_of,
     require_language,
     require_section,
@@ -55,9 +55,9 @@ def start_article(newsroom: Newsroom, answers: NewAnswers) -> Placed:
         authors=contributors(newsroom, answers.authors, language),
         photographers=contributors(newsroom, answers.photographers, language),
     )
-    article_id = article_id_for(day, answers.title, language, answers.slug)
+    ids = article_ids(day, answers.title, language, answers.slug)
     text = original_text(facts, newsroom.settings.newsroom.sections)
-    return add_version(newsroom, article_id, language, lambda _source: text, only_new=True)
+    return add_version(newsroom, ids, language, lambda _source: text, title=answers.title, only_new=True)
 
 
 def start_version(newsroom: Newsroom, article_name: str, language: str, answers: NewAnswers) -> Placed:
@@ -79,7 +79,9 @@ def start_version(newsroom: Newsroom, article_name: str, language: str, answers:
         photographers=_in_language(newsroom, source.front.credits.photographers, language),
         translators=contributors(newsroom, answers.translators, language),
     )
-    return add_version(newsroom, article.id, language, lambda _source: translation_text(facts, source))
+    return add_version(
+        newsroom, [article.id], language, lambda _source: translation_text(facts, source), title=answers.title
+    )
 
 
 def source_version(newsroom: Newsroom, article: Article) -> Version:

@@ -75,6 +75,15 @@ def test_article_that_exists_is_never_overwritten(run: Run, newsroom: Path, page
     assert path.read_text(encoding="utf-8") == "edited"
 
 
+def test_other_items_of_the_day_get_other_names(run: Run, newsroom: Path) -> None:
+    """Long titles that begin alike are different articles; none is refused or mixed up with another."""
+    long = "Students of the General Medicine and Pediatric Faculties of the University met for the time number"
+    for number in (1, 2, 3):
+        assert run("import", "-", stdin=f"17 August 2022\n\n{long} {number}\n\nText.\n").code == 0
+    assert run("import", "-", stdin=f"17 August 2022\n\n{long} 2\n\nText.\n").code == 1
+    assert len(list(newsroom.glob("2022*/index.en.md"))) == 3
+
+
 def test_second_language_joins_the_article(run: Run, newsroom: Path, page: Path) -> None:
     """With the slug of an article, a page in another language becomes a translation of it."""
     russian = "17 августа 2022 г.\n\nСтуденты открыли кафе\n\nБыл тёплый день.\n\nАвтор: Алиса Гуд\n"
@@ -151,7 +160,7 @@ def test_encoding_is_taken_when_named(run: Run, newsroom: Path) -> None:
     assert (bad.code, "no encoding named" in bad.err) == (2, True)
 
 
-@pytest.mark.parametrize("slug", ["../../x", "..", "a/b", "A", "a--b", "", "x" * 101, "con\x00", "-a"])
+@pytest.mark.parametrize("slug", ["../../x", "..", "a/b", "A", "a--b", "", "x" * 151, "con\x00", "-a"])
 def test_slug_cannot_leave_the_newsroom(run: Run, newsroom: Path, page: Path, slug: str) -> None:
     """Only lower-case Latin letters, digits and hyphens are a slug."""
     result = run("import", page, "--slug", slug)
