@@ -93,9 +93,7 @@ def spawn(newsroom: Path) -> Run:
         *args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None, encoding: str = "utf-8"
     ) -> Result:
         words = [sys.executable, "-m", "bsmu_news", "--newsroom", str(newsroom), *map(str, args)]
-        done = subprocess.run(
-            words, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})}
-        )
+        done = subprocess.run(words, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})})
         return Result(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
     return call

@@ -40,9 +40,7 @@ COMMANDS = {
     "status": CommandEntry("status", N_("List the articles and how far each one is."), _LOOK),
     "validate": CommandEntry("validate", N_("Check articles for mistakes."), _LOOK),
     "rule": CommandEntry("rule", N_("Explain a rule of “validate”."), _LOOK),
-    "export": CommandEntry(
-        "export", N_("Print an article in another form, such as the site's page."), _WRITE
-    ),
+    "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
 """All commands, in the order of an article's life. Each module defines `run` and may define `DETAILS`."""
 

@@ -36,9 +36,7 @@ def contributor_of(node: Node) -> Contributor | None:
         # `authors: [Alisa Good]` is a plain slip; the rules name it, the name still counts.
         name = text_of(node)
         return Contributor(name=name) if name else None
-    contributor = Contributor(
-        **{key: text_of(node.get(key)) for key in ("name", "organization", "note", "about")}
-    )
+    contributor = Contributor(**{key: text_of(node.get(key)) for key in ("name", "organization", "note", "about")})
     return contributor if contributor.label else None
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from bsmu_news.domain.article import Article, FrontMatter, Version
@@ -25,7 +26,7 @@ def list_ids(newsroom: Newsroom) -> list[str]:
     """Return the ids of all articles, newest first: the folders that hold an `index.LANG.md`."""
     try:
         with os.scandir(newsroom.root) as entries:
-            folders = [e.name for e in entries if not e.name.startswith((".", "_")) and e.is_dir()]
+            folders = [e.name for e in entries if not e.name.startswith((".", "_")) and _is(e.is_dir)]
     except OSError as error:
         raise StorageError(_("cannot read {path}").format(path=newsroom.root)) from error
     ids = [name for name in folders if _version_files(newsroom.root / name)]
@@ -143,16 +144,25 @@ def _no_map(parts: Parts) -> Problem:
 def _version_files(folder: Path) -> dict[str, str]:
     try:
         with os.scandir(folder) as entries:
-            matches = [_VERSION_FILE.match(entry.name) for entry in entries if entry.is_file()]
+            matches = [_VERSION_FILE.match(entry.name) for entry in entries if _is(entry.is_file)]
     except OSError:
         return {}
     return {match[1]: match[0] for match in matches if match}
 
 
+def _is(kind: Callable[[], bool]) -> bool:
+    """Ask an entry of a folder for its kind; a link that leads in circles is of none."""
+    try:
+        return kind()
+    except OSError:
+        return False
+
+
 def _id_of_path(newsroom: Newsroom, name: str) -> str:
     """Return the first part of a path below the newsroom, or an empty text."""
     try:
-        path = Path(name).resolve()
-        return path.relative_to(newsroom.root.resolve()).parts[0] if path.exists() else ""
+        # realpath, since Path.resolve raises RuntimeError for a link that leads in circles.
+        path, root = Path(os.path.realpath(name)), Path(os.path.realpath(newsroom.root))
+        return path.relative_to(root).parts[0] if path.exists() else ""
     except (OSError, ValueError, IndexError):
         return ""

@@ -44,7 +44,7 @@ def replace_file(path: Path, data: bytes) -> None:
         StorageError: when the folder or the disk refuses; the old file is untouched.
     """
     try:
-        target = path.resolve() if path.is_symlink() else path
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
         with _temporary(target, data) as temporary:
             if target.exists():
                 temporary.chmod(target.stat().st_mode & 0o777)

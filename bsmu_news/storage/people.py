@@ -33,9 +33,24 @@ def load_people(path: Path) -> tuple[Person, ...]:
         return ()
     if tree.kind != "list":
         raise ConfigError(
-            f"{path}:{tree.line}: " + _("the registry must be a list"), _("Each entry starts with “- id: …”.")
+            f"{path}:{tree.line}:{tree.column}: " + _("the registry must be a list"),
+            _("Each entry starts with “- id: …”."),
         )
+    _refuse_equal_ids(tree, path)
     return tuple(_person(node, path) for node in tree.items)
+
+
+def _refuse_equal_ids(tree: Node, path: Path) -> None:
+    lines: dict[str, int] = {}
+    for node in tree.items:
+        place = node.get("id")
+        person_id = text_of(place)
+        if place and person_id and lines.setdefault(person_id, place.line) != place.line:
+            message = _("the id {id} is taken; it is on line {line}")
+            raise ConfigError(
+                f"{path}:{place.line}:{place.column}: " + message.format(id=person_id, line=lines[person_id]),
+                _("Give each entry an id of its own."),
+            )
 
 
 def _person(node: Node, path: Path) -> Person:
@@ -44,7 +59,7 @@ def _person(node: Node, path: Path) -> Person:
     kind = text_of(node.get("kind")) or "person"
     if not person_id or not names or kind not in ("person", "organization"):
         raise ConfigError(
-            f"{path}:{node.line}: " + _("an entry needs id, kind (person or organization) and names"),
+            f"{path}:{node.line}:{node.column}: " + _("an entry needs id, kind (person or organization) and names"),
             _("For example: {example}").format(example="{id: good, kind: person, names: {en: Alisa Good}}"),
         )
     also = node.get("also")

@@ -58,7 +58,8 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        line, column = found.groups() if found else (text.rstrip("\n").count("\n") + 1, 1)
+        end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+        line, column = found.groups() if found else end
         reason = re.sub(r" \(at .*\)", "", str(error))
         hint = _("Texts stand in straight quotes: {example}").format(example='name = "…"')
         raise ConfigError(f"{path}:{line}:{column}: {reason}", hint) from error

@@ -21,6 +21,8 @@ _BREAKS_PLAIN = re.compile(r":(?:\s|\Z)|\s#|\s\Z|[\x00-\x1f]")
 _BREAKS_FLOW = re.compile(r"[\[\]{},:?]")
 # Not printable, or a line end for YAML 1.1, or invisible: shown as escapes in double quotes.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Some reader or other takes these for numbers: 00e0, 1_000, 0o7, 1:30.
+_LOOKS_NUMERIC = re.compile(r"[-+.]{0,2}[0-9][0-9a-fA-FxXoO_.:+-]*\Z")
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -114,7 +116,7 @@ def _is_plain(value: str, *, flow: bool) -> bool:
     """Tell whether every reader takes the text without quotes for this same text."""
     if not value or _STARTS_SPECIAL.match(value) or _BREAKS_PLAIN.search(value):
         return False
-    if flow and _BREAKS_FLOW.search(value):
+    if _LOOKS_NUMERIC.match(value) or (flow and _BREAKS_FLOW.search(value)):
         return False
     yaml_1_1 = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return yaml_1_1 == _RESOLVER.DEFAULT_SCALAR_TAG and plain_scalar(value) == value

@@ -10,15 +10,12 @@ from bsmu_news.messages import N_, _
 from bsmu_news.services.init import init
 
 DETAILS = N_(
-    "Makes DIR/articles with its settings, and DIR/.gitattributes. "
-    "Files that are there already stay as they are."
+    "Makes DIR/articles with its settings, and DIR/.gitattributes. Files that are there already stay as they are."
 )
 
 
 def run(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help=_("Where; the current folder by default."))
-    ] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help=_("Where; the current folder by default."))] = Path(),
     name: Annotated[str, typer.Option(help=_("What the newsroom is called."))] = "BSMU News",
 ) -> None:
     """Make a newsroom."""

@@ -1,0 +1,123 @@
+"""The settings: every slip is named with its line and column."""
+
+from pathlib import Path
+
+import pytest
+
+from bsmu_news.domain.newsroom import EngineSettings
+from bsmu_news.errors import ConfigError, StorageError
+from bsmu_news.storage.settings import load_settings
+
+N = '[newsroom]\nname = "N"\n'
+
+BAD = [
+    # newsroom.toml, line:column, words of the message, words of the hint
+    ("", "1:1", "the key newsroom is missing", ""),
+    ("[newsroom]\n", "1:2", "the key newsroom.name is missing", ""),
+    ("x = 1\n" + N, "1:1", "unknown key x", "Known here: newsroom, "),
+    (N + 'sectoins = ["a"]\n', "3:1", "unknown key sectoins", "Did you mean sections?"),
+    (N + "[valdate]\n", "3:2", "unknown key valdate", "Did you mean validate?"),
+    (N + "[validate]\nfail-level = 1\n", "4:1", "unknown key fail-level", "Did you mean fail_level?"),
+    (N + '[engines.libre]\nulr = "x"\n', "4:1", "unknown key ulr", "Did you mean url?"),
+    (N + 'engines = { libre = { url = "x", ulr = "y" } }\n', "3:1", "unknown key", ""),
+    ("[newsroom]\nname = 5\n", "2:1", "newsroom.name must be a text, not a number", ""),
+    ("[newsroom]\nname = true\n", "2:1", "newsroom.name must be a text, not true or false", ""),
+    ("[newsroom]\nname = 2022-01-01\n", "2:1", "newsroom.name must be a text, not a date", ""),
+    ("newsroom = 5\n", "1:1", "newsroom must be a table, not a number", ""),
+    ('[[newsroom]]\nname = "N"\n', "1:3", "newsroom must be a table, not a list", ""),
+    (N + 'languages = "ru"\n', "3:1", "newsroom.languages must be a list, not a text", ""),
+    (
+        N + 'languages = ["ru", 5]\n',
+        "3:20",
+        "newsroom.languages: each entry must be a text, not a number",
+        "",
+    ),
+    (
+        N + 'sections = [\n  "a", # one\n  ["b"],\n]\n',
+        "5:3",
+        "newsroom.sections: each entry must be a text, not a list",
+        "",
+    ),
+    (
+        N + "[newsroom.section_names]\na = { ru = 1 }\n",
+        "4:7",
+        "newsroom.section_names.a.ru must be a text, not a number",
+        "",
+    ),
+    (N + 'section_names.a = "x"\n', "3:15", "newsroom.section_names.a must be a table, not a text", ""),
+    (N + 'section_names."a.b" = 1\n', "3:15", "newsroom.section_names.a.b must be a table", ""),
+    (
+        N + '[validate]\nfail_level = "x"\n',
+        "4:1",
+        "validate.fail_level must be one of error, warning, info, not x",
+        "",
+    ),
+    (
+        N + "[validate]\nfail_level = 1\n",
+        "4:1",
+        "validate.fail_level must be one of error, warning, info, not a number",
+        "",
+    ),
+    (N + 'languages = ["ru", "de"]\n', "3:20", "unknown language de", "Known: ru, be, en."),
+    (N + 'source = "de"\n', "3:1", "unknown language de", "Known: ru, be, en."),
+    (N + 'source = "ru"\nlanguages = ["en"]\n', "3:1", "source is ru, which is not among languages", ""),
+    (N + "languages = []\n", "1:2", "source is ru, which is not among languages", ""),
+    (N + 'sections = ["ok",\n "Not ok"]\n', "4:2", "“Not ok” is no section id", "small Latin letters"),
+    (N + 'sections = ["-a"]\n', "3:13", "“-a” is no section id", ""),
+    ("[newsroom]\nname = N\n", "2:8", "Invalid value", "straight quotes"),
+    ("[newsroom]\nname = “N”\n", "2:8", "Invalid value", "straight quotes"),
+    (N + 'name = "M"\n', "3:11", "Cannot overwrite a value", ""),
+    ('[newsroom]\nname = "N', "2:10", "", ""),
+    ("[newsroom\n", "1:10", "Expected ']'", ""),
+    ("x = " + "[" * 5000, "1:1", "nested too deeply", ""),
+    # What looks like a key in a text or comment is none.
+    (
+        '[newsroom] # name = 1\nname = """\nsource = 5\n"""\nsource = 5\n',
+        "5:1",
+        "newsroom.source must be a text",
+        "",
+    ),
+    ("[newsroom]\r\nname = 'N'\r\nsource = 5\r\n", "3:1", "newsroom.source must be a text", ""),
+    ('"newsroom" . "name" = 5\n', "1:14", "newsroom.name must be a text", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "words", "hint"), BAD)
+def test_a_slip_is_named_with_its_place(tmp_path: Path, text: str, place: str, words: str, hint: str) -> None:
+    """The message starts with file, line and column, as editors and terminals make clickable."""
+    path = tmp_path / "newsroom.toml"
+    path.write_bytes(text.encode())
+    with pytest.raises(ConfigError) as caught:
+        load_settings(path)
+    where, _space, message = caught.value.message.partition(": ")
+    assert where == f"{path}:{place}"
+    assert words in message
+    assert hint in caught.value.hint
+
+
+def test_all_settings_are_read(tmp_path: Path) -> None:
+    """A byte order mark and Windows line ends do no harm; what is not said has its usual value."""
+    path = tmp_path / "newsroom.toml"
+    text = N + 'sections = ["a-1"]\n[engines.libre]\nurl = "http://x"\n[validate]\nignore = ["ST"]\n'
+    path.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
+    settings = load_settings(path)
+    assert settings.newsroom.name == "N"
+    assert settings.newsroom.languages == ("ru", "be", "en")
+    assert settings.newsroom.sections == ("a-1",)
+    assert settings.engines == {"libre": EngineSettings("http://x")}
+    assert settings.validate.ignore == ("ST",)
+    assert settings.validate.fail_level == "error"
+
+
+def test_another_encoding_is_a_slip_too(tmp_path: Path) -> None:
+    """The hint names what the file seems to be."""
+    path = tmp_path / "newsroom.toml"
+    path.write_bytes((N + "# Новости университета\n").encode("cp1251"))
+    with pytest.raises(ConfigError, match=r"newsroom\.toml"):
+        load_settings(path)
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    """As a matter of the disk, not of the settings."""
+    with pytest.raises(StorageError, match="no such file"):
+        load_settings(tmp_path / "newsroom.toml")
