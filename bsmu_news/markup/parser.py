@@ -10,6 +10,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from bsmu_news.markup.inline_places import note_places
+
 MAX_NESTING = 40
 """Deeper lists and quotations than this are shown as text; nobody writes them."""
 
@@ -51,4 +53,5 @@ def parse_inline(markdown: str, references: Mapping[str, Any] | None = None) -> 
 def _parser(*, notes_at_end: bool = True) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin, move_to_end=notes_at_end).use(tasklists_plugin)
+    parser.use(footnote_plugin, move_to_end=notes_at_end).use(tasklists_plugin)
+    return parser.use(note_places)
