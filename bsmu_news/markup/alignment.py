@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bsmu_news.domain.segment import Segment, SegmentKind
 
 _NUMBER = re.compile(r"\d+")
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?")
 _BLOCK_MARKS = re.compile(r"^(?:[#>\s]|[-*+]\s|\d+[.)]\s)+")
 _LARGEST_GRID = 1_000_000
 """Source times target segments; real articles have some thousand, and this takes about two seconds."""
@@ -62,12 +63,16 @@ def _likeness(source: Segment, target: Segment) -> float:
     """Return 0 where two segments cannot belong together, else from 1 up to 4."""
     if target.kind is SegmentKind.UNTRANSLATED:
         return 4.0 if _plain(source.text) == _plain(target.text) else 1.0
-    if source.kind is not target.kind:
+    if source.kind is not target.kind or _is_picture(source) != _is_picture(target):
         return 0.0
     if source.text == target.text:
         return 4.0
     shorter, longer = sorted((len(source.text), len(target.text)))
     return 1.0 + shorter / max(longer, 1) + _shared_numbers(source.text, target.text)
+
+
+def _is_picture(segment: Segment) -> bool:
+    return _PICTURE.fullmatch(segment.text) is not None
 
 
 def _shared_numbers(source: str, target: str) -> float:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from bsmu_news.markup.depth import limit_depth
 from bsmu_news.markup.inline_places import note_places
 
 MAX_NESTING = 40
@@ -51,7 +52,7 @@ def parse_inline(markdown: str, references: Mapping[str, Any] | None = None) -> 
 
 @cache
 def _parser(*, notes_at_end: bool = True) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=notes_at_end).use(tasklists_plugin)
-    return parser.use(note_places)
+    return parser.use(note_places).use(limit_depth, depth=MAX_NESTING)

@@ -12,6 +12,7 @@ from rich.text import Text
 from bsmu_news.domain.article import Photo
 from bsmu_news.markup.marker import MARKER, quoted_sources
 from bsmu_news.markup.parser import Parsed
+from bsmu_news.messages import _
 from bsmu_news.render.flow import Behind, Line, shown, stack
 from bsmu_news.render.inline import inline_text, is_checkbox, note_mark
 from bsmu_news.render.links import same_file
@@ -28,7 +29,10 @@ _UNDERLINED = 2
 def body_blocks(parsed: Parsed, page: Page) -> list[RenderableType]:
     """Return the blocks of a body, without its footnotes; these come from `note_blocks` afterwards."""
     page.inline_notes = parsed.inline_notes
-    return _blocks(SyntaxTreeNode(list(parsed.tokens)).children, page)
+    root = SyntaxTreeNode(list(parsed.tokens))
+    # Before anything is drawn: a note may be defined inside another one, or in a list.
+    page.definitions = {node.meta["label"]: node for node in root.walk() if node.type == "footnote_reference"}
+    return _blocks(root.children, page)
 
 
 def note_blocks(page: Page) -> list[RenderableType]:
@@ -38,11 +42,7 @@ def note_blocks(page: Page) -> list[RenderableType]:
     while waiting := sorted(number for number in page.notes if number not in drawn):
         drawn[waiting[0]] = _note(waiting[0], page)
     referred = set(page.notes.values())
-    unused = [
-        _behind(f"[^{shown(label)}]", _children(node, page), NOTE)
-        for label, node in page.definitions.items()
-        if label not in referred
-    ]
+    unused = [_unused(label, page) for label in page.definitions if label not in referred]
     return [drawn[number] for number in sorted(drawn)] + unused
 
 
@@ -64,10 +64,11 @@ def _children(node: SyntaxTreeNode, page: Page, *, tight: bool = False) -> Rende
     return stack(_blocks(node.children, page), gap=not tight)
 
 
-def _heading(node: SyntaxTreeNode, page: Page) -> RenderableType:
+def _heading(node: SyntaxTreeNode, page: Page) -> RenderableType | None:
     level = int(node.tag[1:])
     style = STRONG if level <= _UNDERLINED else STRONG + EMPHASIS
-    return heading(_inline(node, page, style), level, page)
+    text = _inline(node, page, style)
+    return heading(text, level, page) if text else None
 
 
 def _paragraph(node: SyntaxTreeNode, page: Page) -> RenderableType:
@@ -87,26 +88,32 @@ def _picture(file: str, alt: str, page: Page) -> RenderableType:
 def _list(node: SyntaxTreeNode, page: Page) -> RenderableType:
     paragraphs = [child for item in node.children for child in item.children if child.type == "paragraph"]
     tight = all(child.hidden for child in paragraphs)
-    marks = [_mark(item, number, page) for number, item in enumerate(node.children)]
-    width = max(len(mark) for mark in marks)
-    items = [
-        _behind(mark.rjust(width), _children(item, page, tight=tight))
-        for mark, item in zip(marks, node.children, strict=True)
-    ]
+    marks = _numbers(node) if node.type == "ordered_list" else [_bullet(node, page)] * len(node.children)
+    items = []
+    for mark, item in zip(marks, node.children, strict=True):
+        task = _task(item)
+        box = "" if task is None else page.look.checkbox(checked=task)
+        # A box is mark enough where there is no number.
+        whole = f"{mark} {box}".rstrip() if node.type == "ordered_list" else box or mark
+        items.append(_behind(whole, _children(item, page, tight=tight)))
     return stack(items, gap=not tight)
 
 
-def _mark(item: SyntaxTreeNode, number: int, page: Page) -> str:
-    """Return what stands before a list item: its number or a bullet, a task's box instead of a bullet."""
-    task = _task(item)
-    box = "" if task is None else page.look.checkbox(checked=task)
-    parent = item.parent
-    if parent and parent.type == "ordered_list":
-        return f"{int(parent.attrs.get('start', 1)) + number}{item.markup} {box}".rstrip()
+def _numbers(node: SyntaxTreeNode) -> list[str]:
+    """Return the marks of an ordered list, which counts on from its first number, in a column."""
+    first = int(node.attrs.get("start", 1))
+    marks = [f"{first + count}{item.markup}" for count, item in enumerate(node.children)]
+    return [mark.rjust(len(marks[-1])) for mark in marks]
+
+
+def _bullet(node: SyntaxTreeNode, page: Page) -> str:
+    """Return the mark of a bullet list, which changes with its depth."""
     depth = 0
-    while parent := parent.parent if parent else None:
+    parent = node.parent
+    while parent:
         depth += parent.type == "bullet_list"
-    return box or page.look.bullets[depth % len(page.look.bullets)]
+        parent = parent.parent
+    return page.look.bullets[depth % len(page.look.bullets)]
 
 
 def _task(item: SyntaxTreeNode) -> bool | None:
@@ -144,9 +151,8 @@ def _rule(_node: SyntaxTreeNode, page: Page) -> RenderableType:
     return Line(page.look.line(), FAINT)
 
 
-def _definition(node: SyntaxTreeNode, page: Page) -> None:
-    """Keep a footnote for the end of the page; of two with one label the last one counts, as in the parser."""
-    page.definitions[node.meta["label"]] = node
+def _nothing(_node: SyntaxTreeNode, _page: Page) -> None:
+    """Leave a footnote for the end of the page."""
 
 
 def _note(number: int, page: Page) -> RenderableType:
@@ -156,6 +162,12 @@ def _note(number: int, page: Page) -> RenderableType:
     else:
         content = _children(page.definitions[label], page)
     return _behind(note_mark(number + 1, page), content, NOTE)
+
+
+def _unused(label: str, page: Page) -> RenderableType:
+    remark = Text(_("(nothing refers to this note)"), FAINT)
+    content = stack([_children(page.definitions[label], page), remark], gap=False)
+    return _behind(f"[^{shown(label)}]", content, NOTE)
 
 
 def _unknown(node: SyntaxTreeNode, _page: Page) -> RenderableType:
@@ -187,5 +199,5 @@ _DRAW: dict[str, Callable[[SyntaxTreeNode, Page], RenderableType | None]] = {
     "code_block": _code,
     "html_block": _html,
     "hr": _rule,
-    "footnote_reference": _definition,
+    "footnote_reference": _nothing,
 }

@@ -18,8 +18,8 @@ from bsmu_news.render.printable import printable
 MEASURE = 88
 """Columns of text beyond which the eye loses the next line."""
 
-_NARROWEST = 8
-"""Deeply nested text never gets narrower than this; at that depth a line may pass the edge."""
+_NARROWEST = 10
+"""Nested text never gets narrower than this; deeper blocks are not indented any further."""
 
 # Noncharacters: no text has them, and they are one column wide to Rich.
 _TO_STAND_INS = str.maketrans(
@@ -50,7 +50,11 @@ class Behind:
     rest: Text
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = max(options.max_width - self.first.cell_len, _NARROWEST)
+        width = options.max_width - self.first.cell_len
+        if width < _NARROWEST:
+            yield from [] if self.first == self.rest else [self.first]
+            yield self.block
+            return
         lines = console.render_lines(self.block, options.update(width=width, height=None), pad=False)
         # A mark shows even when what stands behind it is empty.
         for number, line in enumerate(lines or [[]]):

@@ -16,7 +16,7 @@ from bsmu_news.render.page import Page
 _STYLES = {"em": EMPHASIS, "strong": STRONG, "s": STRUCK}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TASK = "task-list-item-checkbox"
-_NO_BREAK = shown("\xa0")
+_NO_BREAK = "\xa0"
 
 
 def inline_text(tokens: Sequence[Token], page: Page, style: Style | None = None) -> Text:
@@ -112,6 +112,8 @@ class _Run:
     def _close_link(self) -> None:
         self._styles.pop()
         address, start = self._links.pop()
+        if len(self.text) == start:  # nothing to click on, so there is nothing to see either
+            self._write(address, LINK)
         if self.text.plain[start:] in (shown(address), address.removeprefix("mailto:")):
             return
         if not self._page.look.hyperlinks:

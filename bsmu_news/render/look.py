@@ -79,5 +79,5 @@ def look_of(console: Console, *, plain: bool = False) -> Look:
         plain=plain,
         ascii=plain or console.options.ascii_only,
         styled=styled,
-        hyperlinks=styled and console.is_terminal,
+        hyperlinks=styled and console.is_terminal and not console.legacy_windows,
     )

@@ -1,6 +1,7 @@
 """A source and its translation in two columns, segment by segment."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from rich.console import RenderableType
 from rich.style import Style
@@ -31,13 +32,39 @@ def render_side_by_side(
 ) -> Sheet:
     """Return two versions beside each other; a dash stands where one has nothing for the other's segment."""
     page = Page(look)
-    table = Table(box=look.columns, border_style=FAINT, expand=True, leading=1, pad_edge=False)
+    table = Table(box=look.columns, border_style=FAINT, expand=True, leading=1, show_edge=False)
     for version in (source, target):
         table.add_column(Text(_language(version), STRONG), ratio=1, overflow="fold")
     left, right = _Column(source, page), _Column(target, page)
-    for pair in pairs:
-        table.add_row(left.cell(pair.source), right.cell(pair.target))
+    for row in _rows(pairs):
+        table.add_row(left.cells([pair.source for pair in row]), right.cells([pair.target for pair in row]))
     return Sheet(stack([heading(Text(shown(article), STRONG), 1, page), table, *address_list(page)]), measure)
+
+
+def _rows(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Gather the cells that stand in one row of a table; any other pair is a row by itself."""
+    rows: list[list[Pair]] = []
+    for pair in pairs:
+        if rows and _same_table_row(rows[-1][-1], pair):
+            rows[-1].append(pair)
+        else:
+            rows.append([pair])
+    return rows
+
+
+def _same_table_row(one: Pair, other: Pair) -> bool:
+    if _is_cell(one.source) and _is_cell(other.source):
+        return one.source.line == other.source.line
+    return (
+        one.source is other.source is None
+        and _is_cell(one.target)
+        and _is_cell(other.target)
+        and one.target.line == other.target.line
+    )
+
+
+def _is_cell(segment: Segment | None) -> TypeGuard[Segment]:
+    return segment is not None and segment.kind is SegmentKind.CELL
 
 
 class _Column:
@@ -47,7 +74,21 @@ class _Column:
         self._references = parse_in_place(version.body).references
         self._page = page
 
-    def cell(self, segment: Segment | None) -> RenderableType:
+    def cells(self, segments: Sequence[Segment | None]) -> RenderableType:
+        """Draw one segment, or the cells of a table's row beside each other."""
+        if len({segment and segment.kind for segment in segments}) == 1 and not _is_cell(segments[0]):
+            return self._one(segments[0])
+        run = Text()
+        for number, segment in enumerate(segments):
+            run.append(" | " if number else "", FAINT).append_text(self._cell(segment))
+        return run
+
+    def _cell(self, segment: Segment | None) -> Text:
+        if segment is None or segment.kind is SegmentKind.UNTRANSLATED:
+            return Text(self._page.look.dash, FAINT)
+        return self._text(segment)
+
+    def _one(self, segment: Segment | None) -> RenderableType:
         if segment is None:
             return Text(self._page.look.dash, FAINT)
         if segment.kind is SegmentKind.UNTRANSLATED:
@@ -90,7 +131,6 @@ def _kind_label(kind: SegmentKind) -> str:
         SegmentKind.SUMMARY: _("summary"),
         SegmentKind.ALT: _("alt"),
         SegmentKind.CAPTION: _("caption"),
-        SegmentKind.CELL: _("table cell"),
         SegmentKind.FOOTNOTE: _("footnote"),
         SegmentKind.HTML: _("HTML"),
     }

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from markdown_it.tree import SyntaxTreeNode
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -40,7 +41,10 @@ class TableBlock:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self._needed_width() <= options.max_width:
-            yield self._as_table()
+            lines = console.render_lines(self._as_table(), options, pad=False)
+            # The frame of a Markdown table has an empty first and last line.
+            for line in lines[1:-1] if self.page.look.plain else lines:
+                yield from (*line, Segment.line())
         else:
             yield stack([self._as_list(row) for row in self.rows or [[]]])
 
