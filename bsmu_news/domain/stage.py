@@ -1,6 +1,16 @@
-"""How far an article is on its way, derived from its files and never typed."""
+"""How far an article is on its way, derived from its files and never typed.
+
+| stage | when |
+|---|---|
+| draft | the source is not `status: ready`, or cannot be read |
+| translating | the source is ready; an expected translation is missing, or one has untranslated segments |
+| reviewing | everything is translated, but not every translation is `status: ready` |
+| ready | every version is `status: ready` |
+| submitted | it was handed in; nothing records that yet |
+"""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +35,25 @@ class SegmentCounts:
     edited: int = 0
     reviewed: int = 0
     outdated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one version is: its author's word, and whether all of its text is there."""
+
+    ready: bool
+    complete: bool
+
+
+def stage_of(source: Progress, translations: Mapping[str, Progress], expected: Collection[str]) -> Stage:
+    """Return the stage of an article; `expected` are the languages that it must be translated into."""
+    if not source.ready:
+        return Stage.DRAFT
+    if any(language not in translations for language in expected):
+        return Stage.TRANSLATING
+    if not all(one.complete for one in translations.values()):
+        return Stage.TRANSLATING
+    return Stage.READY if all(one.ready for one in translations.values()) else Stage.REVIEWING
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,8 @@ class Body:
                 if tag:
                     yield tag[0], self._in_block(token, token.content, tag.start(), tag.end())
         for piece in self.pieces("html_inline"):
-            if not piece.token.content.startswith(("<!--", _CLOSING)):
+            # The box of a task list is HTML that the parser has made.
+            if SPAN in piece.token.meta and not piece.token.content.startswith(("<!--", _CLOSING)):
                 yield piece.token.content, piece.place
 
     def _cell_start(self, block: Token, cells: dict[int, int]) -> int:

@@ -1,0 +1,117 @@
+"""The board of the newsroom: how far each article is."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bsmu_news.domain.article import Article, Status, Version
+from bsmu_news.domain.language import Language
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Progress, SegmentCounts, Stage, stage_of
+from bsmu_news.errors import BsmuNewsError
+from bsmu_news.markup.segments import segments_of
+from bsmu_news.markup.words import count_words
+from bsmu_news.messages import _
+from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.run import check_article
+from bsmu_news.rules.suggest import did_you_mean
+from bsmu_news.services.select import select
+from bsmu_news.services.validate import count_by_severity, rules_of
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFilter:
+    """Which articles are shown; None lets all through."""
+
+    stage: Stage | None = None
+    section: str | None = None
+    language: str | None = None
+    since: dt.date | None = None
+
+    def lets_through(self, row: ArticleStatus) -> bool:
+        """Tell whether an article is shown; one without a date is not hidden by `since`."""
+        return (
+            (self.stage is None or row.stage is self.stage)
+            and (self.section is None or row.section == self.section)
+            and (self.language is None or self.language in row.languages)
+            and (self.since is None or row.date is None or row.date >= self.since)
+        )
+
+
+def board(newsroom: Newsroom, names: Sequence[str] | None, wanted: BoardFilter) -> list[ArticleStatus]:
+    """Return one row an article, newest first.
+
+    Raises:
+        NoArticleError: for a name that fits no article, or several.
+        BsmuNewsError: for a section or language that the newsroom does not have.
+        ConfigError: when newsroom.toml ignores a rule that there is not.
+    """
+    settings = newsroom.settings.newsroom
+    _require(wanted.section, settings.sections, _("this newsroom has no section “{value}”"))
+    _require(wanted.language, settings.languages, _("this newsroom has no language “{value}”"))
+    rules = rules_of(newsroom)
+    rows = (status_of(newsroom, one.article, rules) for one in select(newsroom, names))
+    return [row for row in rows if wanted.lets_through(row)]
+
+
+def status_of(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> ArticleStatus:
+    """Return the row of one article; a file that cannot be read counts as a draft."""
+    source = article.source_language(newsroom.settings.newsroom.source)
+    languages = {
+        code: _language_status(newsroom, version, is_source=code == source)
+        for code, version in article.versions.items()
+    }
+    progress = {code: _progress(version, languages[code]) for code, version in article.versions.items()}
+    return ArticleStatus(
+        article.id,
+        article.date or _day_of(article.id),
+        _section(article, source),
+        source,
+        stage_of(progress.pop(source), progress, _expected(newsroom, source)),
+        languages,
+        count_by_severity(check_article(newsroom, article, rules).findings),
+    )
+
+
+def _language_status(newsroom: Newsroom, version: Version, *, is_source: bool) -> LanguageStatus:
+    path = version.path.relative_to(newsroom.root).as_posix()
+    counts = None if is_source else segment_counts(version)
+    return LanguageStatus(path, version.title, count_words(version.body), counts)
+
+
+def segment_counts(version: Version) -> SegmentCounts:
+    """Return the states of a translation's segments; without a record, a person wrote what is there."""
+    segments = segments_of(version)
+    untranslated = sum(one.kind is SegmentKind.UNTRANSLATED for one in segments)
+    return SegmentCounts(len(segments), untranslated=untranslated, edited=len(segments) - untranslated)
+
+
+def _progress(version: Version, status: LanguageStatus) -> Progress:
+    counts = status.segments
+    complete = not version.problems and (counts is None or (counts.total > 0 and not counts.untranslated))
+    return Progress(version.front.status is Status.READY, complete)
+
+
+def _expected(newsroom: Newsroom, source: str) -> tuple[str, ...]:
+    """Return the languages that an article must be translated into: all news is put into English."""
+    english = Language.EN.value
+    return (english,) if english in newsroom.settings.newsroom.languages and source != english else ()
+
+
+def _section(article: Article, source: str) -> str | None:
+    versions = [article.versions[source], *article.versions.values()]
+    return next((version.front.section for version in versions if version.front.section), None)
+
+
+def _day_of(article_id: str) -> dt.date | None:
+    """Return the date in a folder's name, for articles whose own cannot be read."""
+    try:
+        return dt.date.fromisoformat(article_id[:10])
+    except ValueError:
+        return None
+
+
+def _require(value: str | None, known: Sequence[str], message: str) -> None:
+    if value is not None and value not in known:
+        raise BsmuNewsError(message.format(value=value) + did_you_mean(value, known))
