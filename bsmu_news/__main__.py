@@ -1,5 +1,6 @@
 """The way into the program: answers `--version` by itself and hands everything else to the command line."""
 
+import os
 import sys
 
 from bsmu_news import __version__
@@ -8,12 +9,22 @@ from bsmu_news import __version__
 def main() -> int:
     """Run the program on `sys.argv`; returns the exit code."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        # Importing Typer would make this five times slower.
-        sys.stdout.write(f"bsmu-news {__version__}\n")
-        return 0
-    from bsmu_news.cli.app import run  # noqa: PLC0415 - see above
+        return _version()
+    try:
+        # Importing Typer would make `--version` five times slower.
+        from bsmu_news.cli.app import run  # noqa: PLC0415 - see above
 
-    return run()
+        return run()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _version() -> int:
+    try:
+        print(f"bsmu-news {__version__}", flush=True)  # noqa: T201 - unlike `write`, says nothing to a closed stdout
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0
 
 
 if __name__ == "__main__":

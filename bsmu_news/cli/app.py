@@ -1,7 +1,8 @@
 """The program `bsmu-news`: its commands, loaded when called; the one place where errors become messages."""
 
-import sys
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,8 @@ from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import N_, _
 
 INTERRUPTED = 130
+
+_REPORT = N_("Run it again with BSMU_NEWS_DEBUG=1 in the environment, and report what it prints.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,34 @@ class CommandGroup(TyperGroup):
         self.commands = dict.fromkeys(COMMANDS, TyperCommand("-")) if args and args[0] not in COMMANDS else {}
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Read the words of the command line; `--help` prints here."""
+        with _errors_told():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: Any) -> Any:
-        """Run the command and turn every error into a message and an exit code."""
-        try:
+        """Run the command."""
+        with _errors_told():
             return super().invoke(ctx)
-        except BsmuNewsError as error:
-            output.print_error(error)
-            raise typer.Exit(error.exit_code) from error
-        except (KeyboardInterrupt, EOFError) as error:
-            output.notice("\n" + _("Stopped."))
-            raise typer.Exit(INTERRUPTED) from error
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    """Turn every error into a message and an exit code."""
+    try:
+        yield
+    except BsmuNewsError as error:
+        output.print_error(error)
+        raise typer.Exit(error.exit_code) from error
+    except (KeyboardInterrupt, EOFError) as error:
+        output.notice("\n" + _("Stopped."))
+        raise typer.Exit(INTERRUPTED) from error
+    except (BrokenPipeError, SystemExit) as error:
+        if isinstance(error, SystemExit) and not isinstance(error.__context__, BrokenPipeError):
+            raise
+        # The reader (head, less) has seen enough; Rich would end with 1.
+        output.drop_stdout()
+        raise typer.Exit from error
 
 
 def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:
@@ -143,16 +164,26 @@ def _program(
 def run() -> int:
     """Run the command line on `sys.argv`; returns the exit code."""
     output.prepare_streams()
+    code = 0
     try:
         app(prog_name="bsmu-news")
     except SystemExit as end:
-        code = end.code
-        return code if isinstance(code, int) else int(bool(code))
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough.
-        output.drop_stdout()
-        return 0
-    except KeyboardInterrupt:
-        sys.stderr.write("\n")
-        return INTERRUPTED
-    return 0
+        code = end.code if isinstance(end.code, int) else int(bool(end.code))
+    except Exception as error:  # noqa: BLE001 - the last place where a traceback can become a message
+        code = _unexpected(error)
+    return output.finish(code)
+
+
+def _unexpected(error: Exception) -> int:
+    """Say what went wrong where nobody foresaw it; with BSMU_NEWS_DEBUG set, show where."""
+    if os.environ.get("BSMU_NEWS_DEBUG"):
+        raise error
+    if isinstance(error, OSError):
+        from bsmu_news.storage.files import explain_os_error  # noqa: PLC0415 - not for `--help`
+
+        told: BsmuNewsError = explain_os_error(error, Path(str(error.filename or _("the output"))))
+    else:
+        shown = f"{type(error).__name__}: {error}".splitlines()[0]
+        told = BsmuNewsError(_("this is a bug in bsmu-news: {error}").format(error=shown), _(_REPORT))
+    output.print_error(told)
+    return told.exit_code

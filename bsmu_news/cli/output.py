@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import _
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def prepare_streams() -> None:
     """Make sure that no character can stop the output: Windows pipes are cp1251 or cp866 by default."""
+    # A stream that was closed by the caller is None; then nobody listens.
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -26,7 +28,12 @@ def prepare_streams() -> None:
 
 
 def data(text: str) -> None:
-    """Print what the user asked for."""
+    """Print what the user asked for; unchanged into a file or pipe, harmless on a terminal."""
+    sys.stdout.write((printable(text) if sys.stdout.isatty() else text) + "\n")
+
+
+def styled(text: str) -> None:
+    """Print what the user asked for, with our own colours in it; what comes from files was made harmless before."""
     sys.stdout.write(text + "\n")
 
 
@@ -60,6 +67,11 @@ def console(*, width: int | None = None) -> "Console":
     return Console(width=width, highlight=False, markup=False, emoji=False)
 
 
+def colour_on_stdout() -> bool:
+    """Tell whether data may be printed in colour."""
+    return _in_colour(sys.stdout)
+
+
 def ask_possible() -> bool:
     """Tell whether a person sits at both ends: questions are asked on stderr and answered on stdin."""
     return sys.stdin.isatty() and sys.stderr.isatty()
@@ -70,12 +82,30 @@ def drop_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def finish(code: int) -> int:
+    """Send out what is still held back; return the exit code, 2 where the output could not be written."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop_stdout()
+    except OSError as error:
+        drop_stdout()
+        reason = error.strerror or str(error)
+        print_error(BsmuNewsError(_("cannot write the output: {reason}").format(reason=reason)))
+        return BsmuNewsError.exit_code
+    return code
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the program runs
+
+
 def _labelled(label: str, colour: str, text: str) -> None:
-    shown = f"\x1b[1;{colour}m{label}\x1b[0m" if _colour_on_stderr() else label
+    shown = f"\x1b[1;{colour}m{label}\x1b[0m" if _in_colour(sys.stderr) else label
     sys.stderr.write(f"{shown}: {printable(text)}\n")
 
 
-def _colour_on_stderr() -> bool:
+def _in_colour(stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stderr.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

@@ -7,7 +7,6 @@ from pathlib import Path
 import typer
 
 from bsmu_news.domain.newsroom import Newsroom
-from bsmu_news.storage.newsroom import find_newsroom
 
 
 @dataclass
@@ -24,6 +23,8 @@ class Session:
             NoNewsroomError: when there is none.
             ConfigError: when its settings cannot be used.
         """
+        from bsmu_news.storage.newsroom import find_newsroom  # noqa: PLC0415 - 40 ms (YAML, TOML), not for `--help`
+
         return find_newsroom(self.newsroom_option)
 
 

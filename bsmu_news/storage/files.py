@@ -17,6 +17,14 @@ LOCK_SECONDS = 20.0
 """How long a command waits for another that writes in the same newsroom."""
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file; where one may not even look, there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """Return a file's bytes, at most `limit` + 1 of them so that the caller can tell that there are more.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import ArticleExistsError, NoNewsroomError
 from bsmu_news.messages import _
-from bsmu_news.storage.files import create_file
+from bsmu_news.storage.files import create_file, is_file
 from bsmu_news.storage.people import load_people
 from bsmu_news.storage.settings import load_settings
 
@@ -30,8 +30,7 @@ def find_newsroom(given: Path | None = None, start: Path | None = None) -> Newsr
                 _("“bsmu-news init {path}” makes one.").format(path=given),
             )
         return load_newsroom(root)
-    here = (start or Path.cwd()).absolute()
-    for folder in (here, *here.parents):
+    for folder in _upward(start):
         root = _root_in(folder)
         if root is not None:
             return load_newsroom(root)
@@ -73,9 +72,17 @@ def init_newsroom(folder: Path, name: str) -> tuple[Path, list[str]]:
     return root, made
 
 
+def _upward(start: Path | None) -> tuple[Path, ...]:
+    try:
+        here = (start or Path.cwd()).absolute()
+    except FileNotFoundError:
+        return ()  # the current folder was deleted
+    return (here, *here.parents)
+
+
 def _root_in(folder: Path) -> Path | None:
     for candidate in (folder, folder / DEFAULT_FOLDER):
-        if (candidate / SETTINGS_FILE).is_file():
+        if is_file(candidate / SETTINGS_FILE):
             return candidate
     return None
 

@@ -9,7 +9,7 @@ from bsmu_news.domain.newsroom import Person
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.markup.fences import unify_newlines
 from bsmu_news.messages import _
-from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.files import is_file, read_bytes
 from bsmu_news.storage.text import decode
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
 
@@ -20,7 +20,7 @@ def load_people(path: Path) -> tuple[Person, ...]:
     Raises:
         ConfigError: for broken YAML or an entry without an id or names, with file and line.
     """
-    if not path.is_file():
+    if not is_file(path):
         return ()
     try:
         tree = read_tree(unify_newlines(decode(read_bytes(path), path.name)))

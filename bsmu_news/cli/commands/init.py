@@ -1,5 +1,6 @@
 """`bsmu-news init`: make a newsroom."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -25,4 +26,5 @@ def run(
     if not made:
         output.notice(_("{folder} is a newsroom already; nothing was changed").format(folder=root))
         return
-    output.notice(_("The newsroom is ready. Next: bsmu-news --newsroom {folder} new").format(folder=root))
+    words = [] if folder == Path() else ["--newsroom", str(root)]
+    output.notice(_("The newsroom is ready. Next: {command}").format(command=shlex.join(["bsmu-news", *words, "new"])))
