@@ -4,6 +4,7 @@ Both go through python-frontmatter with a handler of our own: the library's hand
 quotes and the body's white space, this one loses nothing.
 """
 
+import contextlib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -14,9 +15,9 @@ from frontmatter.default_handlers import BaseHandler
 from bsmu_news.errors import FrontMatterError
 from bsmu_news.markup.fences import split, split_lines
 from bsmu_news.messages import _
-from bsmu_news.storage.yaml_dump import dump_map
-from bsmu_news.storage.yaml_edit import CannotSpliceError, change_map, same
+from bsmu_news.storage.yaml_edit import change_map, same
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree, value_of
+from bsmu_news.storage.yaml_write import write_value
 
 
 def edit(text: str, changes: Mapping[str, object]) -> str:
@@ -39,7 +40,7 @@ def edit(text: str, changes: Mapping[str, object]) -> str:
 
 def render(metadata: Mapping[str, object], body: str) -> str:
     """Return a new file's text: front matter in the order given, an empty line, the body."""
-    block = "".join(f"{line}\n" for line in dump_map(metadata))
+    block = write_value(dict(metadata)) if metadata else ""
     return f"---\n{block}---\n\n{body}"
 
 
@@ -89,13 +90,12 @@ class LosslessHandler(BaseHandler):
         Raises:
             FrontMatterError: when reading the result would not give this metadata back.
         """
-        for whole in (False, True):
-            try:
-                block = change_map(self._parts.yaml, metadata, self._newline, whole=whole)
-                if same(value_of(read_tree(block)) or {}, metadata):
-                    return block
-            except (CannotSpliceError, YamlProblemError):
-                continue
+        from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - 35 ms, only where something is written
+
+        with contextlib.suppress(YamlProblemError, YAMLError):
+            block = change_map(self._parts.yaml, metadata, self._newline)
+            if same(value_of(read_tree(block)) or {}, metadata):
+                return block
         raise FrontMatterError(
             _("the front matter is written in a way that cannot be edited safely; nothing was changed"),
             _("Edit it by hand, one “key: value” a line."),
