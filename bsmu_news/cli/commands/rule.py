@@ -37,9 +37,9 @@ def run(
     if as_json:
         output.data_json({"version": 1, "rules": [_as_json(rule) for rule in rules]})
     elif name is None:
-        output.data(list_rules(rules, width, colour=output.colour_on_stdout()))
+        output.styled(list_rules(rules, width, colour=output.colour_on_stdout()))
     else:
-        output.data(explain_rule(rules[0], width, colour=output.colour_on_stdout()))
+        output.styled(explain_rule(rules[0], width, colour=output.colour_on_stdout()))
 
 
 def _find(name: str) -> Rule:

@@ -46,7 +46,7 @@ def run(
         return
     if rows:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        output.data("\n".join(board_lines(rows, width, colour=output.colour_on_stdout())))
+        output.styled("\n".join(board_lines(rows, width, colour=output.colour_on_stdout())))
     output.notice(_total(rows) if rows else _nothing(filtered=wanted != BoardFilter()))
 
 

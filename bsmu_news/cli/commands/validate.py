@@ -80,7 +80,7 @@ def _print(report: Report, output_format: OutputFormat) -> None:
     else:
         lines = [full(finding, report.texts.get(finding.path, ""), canvas) + "\n" for finding in report.findings]
     if lines:
-        output.data("\n".join(lines).rstrip("\n") + ("\n" if output_format is OutputFormat.FULL else ""))
+        output.styled("\n".join(lines).rstrip("\n") + ("\n" if output_format is OutputFormat.FULL else ""))
 
 
 def _as_json(report: Report, newsroom: Newsroom) -> dict[str, Any]:

@@ -12,7 +12,9 @@ from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body, picture
 
 # The parser takes no such link as a link: readers would see its source.
-_DANGEROUS = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|file|data):)[^)]*\)?", re.IGNORECASE)
+_DANGEROUS = re.compile(
+    r"!?\[[^\]\n]{0,200}\]\([ ]*<?[ ]*((?:javascript|vbscript|file|data):)[^)\n]*\)?", re.IGNORECASE
+)
 _NO_LETTER = re.compile(r"[^\w\- ]")
 
 

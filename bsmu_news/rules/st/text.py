@@ -13,6 +13,8 @@ from bsmu_news.rules.samples import article, body
 
 _KEPT_PLACE = re.compile(r"<!--\s*(?:untranslated\b|write:)", re.IGNORECASE)
 _LONGEST_CREDIT = 200
+# A few words, a colon, and who it was. This sorts out nearly all paragraphs before the patterns of labels load.
+_MAY_BE_LABEL = re.compile(r"[^\W\d_][\w ,/&+-]{1,60}:\s*\S|[^\W\d_][\w ]{1,24}:\Z")
 
 
 def check_empty_body(context: VersionContext) -> Iterator[Hit]:
@@ -95,8 +97,7 @@ def _plain(text: str) -> str:
 
 def _is_credits(paragraph: Paragraph) -> bool:
     lines = [line.strip("*_ ") for line in paragraph.lines]
-    # A sentence can start with “Text – …”; a label ends in a colon. This sorts out nearly all before the patterns load.
-    if any(":" not in line or len(line) > _LONGEST_CREDIT for line in lines):
+    if not all(len(line) <= _LONGEST_CREDIT and _MAY_BE_LABEL.match(line) for line in lines):
         return False
     from bsmu_news.language.credit_words import LABELLED, roles_of  # noqa: PLC0415 - 20 ms of patterns
 
