@@ -40,7 +40,12 @@ class Look:
     @property
     def bar(self) -> str:
         """What stands before each line of a quotation."""
-        return "> " if self.ascii else "│ "
+        return "> " if self.ascii else "┃ "
+
+    @property
+    def row(self) -> str:
+        """What stands before each line of a table's row that is drawn as a list."""
+        return "| " if self.ascii else "│ "
 
     @property
     def dash(self) -> str:

@@ -66,7 +66,7 @@ class TableBlock:
             Text.assemble(title, ": " if title.plain else "", cell)
             for title, cell in zip(self.header, filled, strict=True)
         ]
-        bar = Text(self.page.look.bar, FAINT)
+        bar = Text(self.page.look.row, FAINT)
         return Behind(stack(lines, gap=False), bar, bar)
 
 

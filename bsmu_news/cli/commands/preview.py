@@ -120,7 +120,7 @@ def _show_again(wanted: _Wanted) -> None:
             _show(wanted)
         except BsmuNewsError as error:
             output.print_error(error)
-        output.notice(_("Waiting for the next change; Ctrl-C ends."))
+        output.notice("\n" + _("Waiting for the next change; Ctrl-C ends."))
 
     watch(wanted.newsroom.root / article, show)
 
