@@ -22,10 +22,12 @@ _NARROWEST = 10
 """Nested text never gets narrower than this; deeper blocks are not indented any further."""
 
 # Noncharacters: no text has them, and they are one column wide to Rich.
-_TO_STAND_INS = str.maketrans(
-    {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\xa0": "\ufdd0", "\u202f": "\ufdd1", "\xad": None}
-)
-_FROM_STAND_INS = str.maketrans({"\ufdd0": "\xa0", "\ufdd1": "\u202f"})
+_STAND_INS = {"\xa0": "\ufdd0", "\u202f": "\ufdd1"}
+HELD_SPACE = "\ufdd2"
+"""A usual space at which no line ends."""
+
+_TO_STAND_INS = str.maketrans(dict.fromkeys("\ufdd0\ufdd1\ufdd2", "\ufffd") | _STAND_INS | {"\xad": None})
+_FROM_STAND_INS = str.maketrans({stand_in: space for space, stand_in in _STAND_INS.items()} | {HELD_SPACE: " "})
 
 
 def shown(text: str) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bsmu_news.markup.marker import quoted_sources
 from bsmu_news.messages import _
-from bsmu_news.render.flow import shown
+from bsmu_news.render.flow import HELD_SPACE, shown
 from bsmu_news.render.links import clickable, same_file
 from bsmu_news.render.look import CODE, EMPHASIS, FAINT, LINK, MISSING, NOTE, STRONG, STRUCK
 from bsmu_news.render.page import Page
@@ -16,7 +16,6 @@ from bsmu_news.render.page import Page
 _STYLES = {"em": EMPHASIS, "strong": STRONG, "s": STRUCK}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TASK = "task-list-item-checkbox"
-_NO_BREAK = "\xa0"
 
 
 def inline_text(tokens: Sequence[Token], page: Page, style: Style | None = None) -> Text:
@@ -117,6 +116,6 @@ class _Run:
         if self.text.plain[start:] in (shown(address), address.removeprefix("mailto:")):
             return
         if not self._page.look.hyperlinks:
-            self._write(f"{_NO_BREAK}[{self._page.addresses.number(address)}]", FAINT)
+            self.text.append(f"{HELD_SPACE}[{self._page.addresses.number(address)}]", self._styles[-1] + FAINT)
         elif clickable(address) is None:
             self._write(f" ({address})", FAINT)
