@@ -1,0 +1,1 @@
+"""How long the commands take, against limits that hold on any machine: run `python -m benchmarks`."""
