@@ -12,9 +12,6 @@ from bsmu_news.render.findings import counted
 from bsmu_news.render.printable import printable
 
 _GAP = "  "
-_LEAST = 16
-"""Columns of the article's name that must be left; where they are not, another column goes."""
-
 _STAGE_COLOURS = {
     Stage.DRAFT: "2",
     Stage.TRANSLATING: "33",
@@ -35,15 +32,15 @@ _STAGE_NAMES = {
 class Column:
     """A column: its head, what it says of an article, and in which colour.
 
-    The column with the highest `rank` is the first to go where there is no room. `stretches` marks those that are
-    cut to fit.
+    The column with the highest `rank` is the first to be cut, and to go, where there is no room. `least` is how
+    many cells must be left of one that can be cut.
     """
 
     head: str
     cell: Callable[[ArticleStatus], str]
     rank: int
     colour: Callable[[ArticleStatus], str] = lambda _row: ""
-    stretches: bool = False
+    least: int | None = None
 
 
 def board_lines(rows: Sequence[ArticleStatus], width: int | None, *, colour: bool) -> list[str]:
@@ -73,17 +70,17 @@ def _fit(rows: Sequence[ArticleStatus], width: int | None) -> tuple[list[Column]
         if width is None:
             return columns, widths
         spare = width - sum(widths) - len(_GAP) * (len(columns) - 1)
-        least = [min(size, _LEAST) if column.stretches else size for column, size in zip(columns, widths, strict=True)]
+        least = [min(size, column.least or size) for column, size in zip(columns, widths, strict=True)]
         if width >= sum(least) + len(_GAP) * (len(columns) - 1) or len(columns) == 1:
             return columns, _shrink(columns, widths, least, -spare)
         columns.remove(max(columns, key=lambda column: column.rank))
 
 
 def _shrink(columns: Sequence[Column], widths: Sequence[int], least: Sequence[int], excess: int) -> list[int]:
-    """Take what is too wide off the columns that can be cut, the last one first."""
+    """Take what is too wide off the columns that can be cut, by rank."""
     sizes = list(widths)
-    for index in reversed(range(len(columns))):
-        if columns[index].stretches and excess > 0:
+    for index in sorted(range(len(columns)), key=lambda index: -columns[index].rank):
+        if excess > 0:
             taken = min(excess, sizes[index] - least[index])
             sizes[index] -= taken
             excess -= taken
@@ -135,9 +132,9 @@ def _paint(text: str, code: str) -> str:
 
 _COLUMNS = (
     Column(N_("Date"), lambda row: row.date.isoformat() if row.date else "-", 3),
-    Column(N_("Article"), _short_id, 0, lambda _row: "1", stretches=True),
-    Column(N_("Title"), _title, 5, stretches=True),
+    Column(N_("Article"), _short_id, 0, lambda _row: "1", least=16),
+    Column(N_("Title"), _title, 5, least=16),
     Column(N_("Languages"), _languages, 4),
     Column(N_("Stage"), lambda row: stage_name(row.stage), 1, lambda row: _STAGE_COLOURS[row.stage]),
-    Column(N_("Found"), lambda row: counted(row.findings) or "-", 2, _found_colour),
+    Column(N_("Found"), lambda row: counted(row.findings) or "-", 2, _found_colour, least=12),
 )

@@ -25,7 +25,7 @@ def cut(text: str, width: int) -> str:
         if used > width:
             break
         kept.append(char)
-    return "".join(kept).rstrip() + _ELLIPSIS if width > 0 else ""
+    return "".join(kept).rstrip(" ,") + _ELLIPSIS if width > 0 else ""
 
 
 def _width(char: str) -> int:
