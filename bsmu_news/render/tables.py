@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from markdown_it.tree import SyntaxTreeNode
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.table import Table
@@ -17,6 +18,9 @@ from bsmu_news.render.page import Page
 
 _USUAL_WORD = 12
 """A column narrower than its longest word folds it; a word longer than this may be folded."""
+
+_FRAME = 3
+"""Columns that the frame takes beside each cell, and one more at the end."""
 
 Justify = Literal["left", "center", "right"]
 
@@ -40,22 +44,34 @@ class TableBlock:
     page: Page
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if self._needed_width() <= options.max_width:
-            lines = console.render_lines(self._as_table(), options, pad=False)
-            # The frame of a Markdown table has an empty first and last line.
-            for line in lines[1:-1] if self.page.look.plain else lines:
-                yield from (*line, Segment.line())
-        else:
+        widths = self._widths(options.max_width - _FRAME * len(self.header) - 1)
+        if widths is None:
             yield stack([self._as_list(row) for row in self.rows or [[]]])
+            return
+        lines = console.render_lines(self._as_table(widths), options, pad=False)
+        # The frame of a Markdown table has an empty first and last line.
+        for line in lines[1:-1] if self.page.look.plain else lines:
+            yield from (*line, Segment.line())
 
-    def _needed_width(self) -> int:
+    def _widths(self, room: int) -> list[int] | None:
+        """Return the columns' widths within `room`; None where usual words would not fit.
+
+        Rich shares out the room by the length of whole cells, so that it folds a word beside a column to spare.
+        """
         columns = [[title, *(row[number] for row in self.rows)] for number, title in enumerate(self.header)]
-        return sum(min(_USUAL_WORD, max(map(_longest_word, column))) + 3 for column in columns) + 1
+        wanted = [max(1, *(_longest_line(cell) for cell in column)) for column in columns]
+        needed = [min(_USUAL_WORD, max(1, *(_longest_word(cell) for cell in column))) for column in columns]
+        spare = room - sum(needed)
+        if spare < 0:
+            return None
+        missing = [one - other for one, other in zip(wanted, needed, strict=True)]
+        share = min(1.0, spare / max(1, sum(missing)))
+        return [least + int(more * share) for least, more in zip(needed, missing, strict=True)]
 
-    def _as_table(self) -> Table:
-        table = Table(box=self.page.look.table, border_style=FAINT, safe_box=True)
-        for title, justify in zip(self.header, self.justify, strict=True):
-            table.add_column(title, justify=justify, overflow="fold", min_width=min(_USUAL_WORD, _longest_word(title)))
+    def _as_table(self, widths: Sequence[int]) -> Table:
+        table = Table(box=self.page.look.table, border_style=FAINT)
+        for title, justify, width in zip(self.header, self.justify, widths, strict=True):
+            table.add_column(title, justify=justify, overflow="fold", width=width)
         for row in self.rows:
             table.add_row(*row)
         return table
@@ -76,4 +92,8 @@ def _cell(node: SyntaxTreeNode, page: Page, *, header: bool) -> Text:
 
 
 def _longest_word(text: Text) -> int:
-    return max((Text(word).cell_len for word in text.plain.split()), default=1)
+    return max((cell_len(word) for word in text.plain.split()), default=1)
+
+
+def _longest_line(text: Text) -> int:
+    return max(cell_len(line) for line in text.plain.split("\n"))
