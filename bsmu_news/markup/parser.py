@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -35,8 +35,13 @@ class Parsed:
     references: Mapping[str, Any]
 
 
+@lru_cache(maxsize=8)
 def parse_in_place(markdown: str) -> Parsed:
-    """Return the block tokens in the order of the text; a definition is a `footnote_reference` block."""
+    """Return the block tokens in the order of the text; a definition is a `footnote_reference` block.
+
+    The last few texts are kept: segments and rules look at the same article one after the other. So nobody may
+    change the tokens.
+    """
     env: dict[str, Any] = {}
     tokens = _parser(notes_at_end=False).parse(markdown, env)
     notes = env.get("footnotes", {}).get("list", {})

@@ -14,7 +14,7 @@ from bsmu_news.rules.samples import article, body
 _KEPT_PLACE = re.compile(r"<!--\s*(?:untranslated\b|write:)", re.IGNORECASE)
 _LONGEST_CREDIT = 200
 # A few words, a colon, and who it was. This sorts out nearly all paragraphs before the patterns of labels load.
-_MAY_BE_LABEL = re.compile(r"[^\W\d_][\w ,/&+-]{1,60}:\s*\S|[^\W\d_][\w ]{1,24}:\Z")
+_MAY_BE_LABEL = re.compile(r"(?:[^\W\d_]|[ ,/&+-]){2,60}:\s*\S|(?:[^\W\d_]|[ ]){2,25}:\Z")
 
 
 def check_empty_body(context: VersionContext) -> Iterator[Hit]:
