@@ -38,12 +38,19 @@ def body_blocks(parsed: Parsed, page: Page) -> list[RenderableType]:
 def note_blocks(page: Page) -> list[RenderableType]:
     """Return the footnotes by number, then those that nothing refers to."""
     drawn: dict[int, RenderableType] = {}
-    # A note may refer to another one, which is then still to come.
-    while waiting := sorted(number for number in page.notes if number not in drawn):
-        drawn[waiting[0]] = _note(waiting[0], page)
-    referred = set(page.notes.values())
-    unused = [_unused(label, page) for label in page.definitions if label not in referred]
-    return [drawn[number] for number in sorted(drawn)] + unused
+    unused: dict[str | None, RenderableType] = {}
+
+    def draw_referred() -> None:
+        # A note may refer to another one, which is then still to come.
+        while waiting := [number for number in page.notes.keys() - drawn.keys() if page.notes[number] not in unused]:
+            drawn[min(waiting)] = _note(min(waiting), page)
+
+    draw_referred()
+    for label in page.definitions:
+        if label not in page.notes.values():
+            unused[label] = _unused(label, page)
+            draw_referred()
+    return [drawn[number] for number in sorted(drawn)] + list(unused.values())
 
 
 def heading(text: Text, level: int, page: Page) -> RenderableType:
