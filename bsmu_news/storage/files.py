@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +87,8 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
         ArticleExistsError: when something stands at `folder`.
         StorageError: when the parent folder or the disk refuses.
     """
+    import tempfile  # noqa: PLC0415 - as in _temporary
+
     if os.path.lexists(folder):
         raise _exists(folder)
     try:
@@ -167,6 +168,8 @@ def explain_os_error(error: OSError, path: Path, *, reading: bool = False) -> St
 @contextlib.contextmanager
 def _temporary(path: Path, data: bytes) -> Iterator[Path]:
     """Write `data` to a new file beside `path`, down to the disk; nothing of it is left behind at the end."""
+    import tempfile  # noqa: PLC0415 - 5 ms (it brings random and lzma), and only commands that write need it
+
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:

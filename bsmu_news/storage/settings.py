@@ -5,12 +5,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
-
-import msgspec
 
 from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import NewsroomSettings, Settings
@@ -44,8 +41,7 @@ def load_settings(path: Path) -> Settings:
         raise ConfigError(error.message, error.hint) from error
     data = _parse(path, text)
     try:
-        _check(data, Settings, ())
-        settings = msgspec.convert(data, Settings)
+        settings: Settings = _read(data, Settings, ())
         _check_values(settings.newsroom)
     except _BadSettingError as error:
         line, column = place_of(text, error.keys)
@@ -67,43 +63,45 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         raise ConfigError(f"{path}:1:1: " + _("this is nested too deeply")) from error
 
 
-def _check(value: Any, kind: Any, keys: Keys) -> None:
-    """Compare a value of the file with the type that the dataclasses give it.
+def _read(value: Any, kind: Any, keys: Keys) -> Any:
+    """Return a value of the file as the type that the dataclasses give it.
 
     Raises:
         _BadSettingError: for the first key that does not fit.
     """
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        _check(value, next(one for one in get_args(kind) if one is not type(None)), keys)
-    elif is_dataclass(kind):
-        _check_table(value, kind, keys)
-    elif origin is Mapping:
-        for name, item in _expect(value, dict, keys).items():
-            _check(item, get_args(kind)[1], (*keys, name))
-    elif origin is tuple:
-        for index, item in enumerate(_expect(value, list, keys)):
-            _check(item, get_args(kind)[0], (*keys, index))
-    elif origin is Literal:
-        _check_choice(value, get_args(kind), keys)
-    else:
-        _expect(value, kind, keys)
+        return _read(value, next(one for one in get_args(kind) if one is not type(None)), keys)
+    if is_dataclass(kind):
+        return _read_table(value, kind, keys)
+    if origin is Mapping:
+        table = _expect(value, dict, keys)
+        return {name: _read(item, get_args(kind)[1], (*keys, name)) for name, item in table.items()}
+    if origin is tuple:
+        items = enumerate(_expect(value, list, keys))
+        return tuple(_read(item, get_args(kind)[0], (*keys, index)) for index, item in items)
+    if origin is Literal:
+        return _choice(value, get_args(kind), keys)
+    return _expect(value, kind, keys)
 
 
-def _check_table(value: Any, kind: Any, keys: Keys) -> None:
+def _read_table(value: Any, kind: Any, keys: Keys) -> Any:
     table = _expect(value, dict, keys)
     types = get_type_hints(kind)
     for name in table:
         if name not in types:
             raise _unknown_key(name, list(types), keys)
-        _check(table[name], types[name], (*keys, name))
+    read = {name: _read(table[name], types[name], (*keys, name)) for name in table}
     for field in fields(kind):
         if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
             missing = _dotted((*keys, field.name))
             raise _BadSettingError(keys, _("the key {key} is missing").format(key=missing))
+    return kind(**read)
 
 
 def _unknown_key(name: str, known: list[str], keys: Keys) -> _BadSettingError:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
     close = get_close_matches(name, known, 1)
     if close:
         hint = _("Did you mean {name}?").format(name=close[0])
@@ -112,11 +110,12 @@ def _unknown_key(name: str, known: list[str], keys: Keys) -> _BadSettingError:
     return _BadSettingError((*keys, name), _("unknown key {key}").format(key=name), hint)
 
 
-def _check_choice(value: Any, choices: tuple[str, ...], keys: Keys) -> None:
+def _choice(value: Any, choices: tuple[str, ...], keys: Keys) -> str:
     if value not in choices:
         shown = value if isinstance(value, str) else _kind_of(value)
         message = _("{key} must be one of {choices}, not {value}")
         raise _BadSettingError(keys, message.format(key=_dotted(keys), choices=", ".join(choices), value=shown))
+    return str(value)
 
 
 def _expect(value: Any, kind: type, keys: Keys) -> Any:

@@ -98,7 +98,9 @@ def test_a_slip_is_named_with_its_place(tmp_path: Path, text: str, place: str, w
 def test_all_settings_are_read(tmp_path: Path) -> None:
     """A byte order mark and Windows line ends do no harm; what is not said has its usual value."""
     path = tmp_path / "newsroom.toml"
-    text = N + 'sections = ["a-1"]\n[engines.libre]\nurl = "http://x"\n[validate]\nignore = ["ST"]\n'
+    text = (
+        N + 'sections = ["a-1"]\n[engines.libre]\nurl = "http://x"\n[validate]\nignore = ["ST"]\nfail_level = "info"\n'
+    )
     path.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
     settings = load_settings(path)
     assert settings.newsroom.name == "N"
@@ -106,7 +108,8 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
     assert settings.newsroom.sections == ("a-1",)
     assert settings.engines == {"libre": EngineSettings("http://x")}
     assert settings.validate.ignore == ("ST",)
-    assert settings.validate.fail_level == "error"
+    assert settings.validate.fail_level == "info"
+    assert settings.translation.engine == "memory"
 
 
 def test_another_encoding_is_a_slip_too(tmp_path: Path) -> None:
