@@ -24,7 +24,9 @@ def check_empty_body(context: VersionContext) -> Iterator[Hit]:
     version = context.version
     last = max(version.text.rstrip("\n").count("\n") + 1, 1)
     line = version.text.split("\n")[last - 1]
-    yield Hit(_("the article has no text"), Place(last, 1, last, len(line) + 1))
+    # A translation may be started before its source is written.
+    severity = context.strict if version.front.translation_of else None
+    yield Hit(_("the article has no text"), Place(last, 1, last, len(line) + 1), severity=severity)
 
 
 def check_title_repeated(context: VersionContext) -> Iterator[Hit]:
