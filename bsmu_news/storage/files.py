@@ -87,17 +87,14 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
         ArticleExistsError: when something stands at `folder`.
         StorageError: when the parent folder or the disk refuses.
     """
-    import tempfile  # noqa: PLC0415 - as in _temporary
-
     if os.path.lexists(folder):
         raise _exists(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent, ignore_cleanup_errors=True) as work:
-            made = Path(work) / folder.name
-            made.mkdir()
+        with _new_folder(folder.parent) as made:
             for name, data in files.items():
-                replace_file(made / name, data)
+                _write_through(made / name, data)
+            _sync_folder(made)
             made.rename(folder)
         _sync_folder(folder.parent)
     except OSError as error:
@@ -181,6 +178,28 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _new_folder(parent: Path) -> Iterator[Path]:
+    """Make a folder without a final name; at the end, it is gone unless it was renamed."""
+    import shutil  # noqa: PLC0415 - as in _temporary
+    import tempfile  # noqa: PLC0415
+
+    made = Path(tempfile.mkdtemp(prefix=".new-", dir=parent))
+    try:
+        made.chmod(0o777 & ~_umask())
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write a new file down to the disk."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _take_name(temporary: Path, path: Path) -> None:

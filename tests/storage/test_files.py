@@ -91,6 +91,19 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
 
 
 @posix_only
+def test_a_new_folder_can_be_read_as_any_other(tmp_path: Path) -> None:
+    """Not only by its owner, as temporary folders are."""
+    umask = os.umask(0o022)
+    try:
+        create_folder(tmp_path / "deep" / "new", {"a": b"1", "b": b"2"})
+    finally:
+        os.umask(umask)
+    assert stat.S_IMODE((tmp_path / "deep" / "new").stat().st_mode) == 0o755
+    assert stat.S_IMODE((tmp_path / "deep" / "new" / "a").stat().st_mode) == 0o644
+    assert names(tmp_path / "deep") == ["new"]
+
+
+@posix_only
 def test_a_link_goes_on_pointing_to_its_file(tmp_path: Path) -> None:
     """The file behind it gets the new text."""
     (tmp_path / "real").mkdir()
