@@ -25,9 +25,13 @@ class PageWarning:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A news item of the site; `body` is Markdown. What the page does not say is None or empty."""
+    """A news item of the site; `body` is Markdown. What the page does not say is None or empty.
+
+    `date_line` is the line that should be a date: with a day that does not exist, it is all there is.
+    """
 
     date: dt.date | None
+    date_line: str
     title: str
     language: str
     breadcrumb: str | None

@@ -1,8 +1,10 @@
 """The closing credits of an article as the site prints them: `Author: …;` / `Photos …;` / `Translation: ….`."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from bsmu_news.domain.article import Contributor, Credits
+from bsmu_news.language.contributors import strip_punctuation
 from bsmu_news.language.credit_words import PHOTO_OF_NAME, PHOTO_PHRASE, PRINTED
 
 
@@ -35,9 +37,12 @@ def credit_lines(credits_: Credits, language: str) -> list[str]:
 
 
 def _photo_lines(photographers: Sequence[Contributor], label: str) -> list[str]:
-    sentences = [one.note for one in photographers if one.note and _is_sentence(one.note)]
-    others = [one for one in photographers if not (one.note and _is_sentence(one.note))]
-    return ([f"{label}: {_people(others)}"] if others else []) + sentences
+    """Return a line for each sentence, and one for people and sources that stand together, in their order."""
+    lines: list[str] = []
+    for sentences, group in groupby(photographers, lambda one: bool(one.note and _is_sentence(one.note))):
+        together = list(group)
+        lines += [one.label for one in together] if sentences else [f"{label}: {_people(together)}"]
+    return lines
 
 
 def _is_sentence(note: str) -> bool:
@@ -53,4 +58,10 @@ def _people(contributors: Sequence[Contributor]) -> str:
 
 
 def _end(line: str, mark: str) -> str:
-    return line if mark == "." and line.endswith(".") else line + mark
+    """Put `;` or a stop behind a line; a stop only where it would not be read as that of an abbreviation."""
+    if mark == ".":
+        if line.endswith("."):
+            return line
+        if strip_punctuation(line + ".") != line:
+            mark = ";"
+    return line + mark

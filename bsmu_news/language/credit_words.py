@@ -52,10 +52,12 @@ VERB_LABELLED = re.compile(
 """A verb alone says the role: `Перевела Анастасия Карначёва`."""
 
 PHOTO_PHRASE = re.compile(
-    r"(?:the\s+)?(?:photo(?:s|graphs?)?|pictures?|images?)"
-    r"\s+(?:are|were|is|was|have|has|taken|from|courtesy|provided|made)\b.*"
-    r"|(?:фото(?:графии|графия|материалы)?|снимк[аи])\s+(?:были\s+|взяты?|сделан\w*|предоставлен\w*|из|с|от|со)(?:\b).*"
-    r"|(?:фота(?:здымк[аі]|матэрыялы)?|фатаграфі[іяй]|здымк[аі])\s+(?:былі\s+|узят\w*|зроблен\w*|прадастаўлен\w*|дадзен\w*|з|са|ад)(?:\b).*",
+    r"(?:the\s+)?(?:photo(?:s|graphs?)?|pictures?|images?)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:kindly\s+)?"
+    r"(?:taken|provided|from|courtesy|made|given|sent|borrowed|by\s+(?:the\s+)?authors?)\b.*"
+    r"|(?:фото(?:графии|графия|материалы)?|снимк[аи])\s+(?:были\s+|любезно\s+)*"
+    r"(?:взят\w*|сделан\w*|предостав\w*|присла\w*|из|от|автор\w*)\b.*"
+    r"|(?:фота(?:здымк[аі]|матэрыялы)?|фатаграфі[іяй]|здымк[аі])\s+(?:былі\s+|ласкава\s+)*"
+    r"(?:[ўу]зят\w*|зроблен\w*|прада?ста[вў]\w*|дадзен\w*|даслан\w*|з|са|ад|аўтар\w*)\b.*",
     re.IGNORECASE,
 )
 """A sentence that says where the photos are from, without a label."""
@@ -81,15 +83,15 @@ SOURCE = re.compile(
 
 ORGANIZATION = re.compile(
     r"\b(?:clubs?|departments?|facult(?:y|ies)|cent(?:er|re)s?|offices?|services?|unions?|councils?|committees?|university|bsmu"
-    r"|bureau|librar(?:y|ies)|museum|clinics?|hospitals?|academy|institutes?|associations?|organi[sz]ations?|teams?|groups?"
+    r"|bureau|movements?|librar(?:y|ies)|museum|clinics?|hospitals?|academy|institutes?|associations?|organi[sz]ations?|teams?|groups?"
     r"|society|dean['’]s|administration|divisions?|schools?|colleges?|ministry|headquarters|squads?|studio|agency|press"
     r"|editors|hostels?|dormitor(?:y|ies)|laborator(?:y|ies)|volunteers|brsm"
     r"|(?:спорт)?клуб|отдел|кафедр|деканат|факультет|управлени|(?:студ)?совет|центр|профком|профсоюз|служб|бгму|редакци"
     r"|комитет|комисси|университет|институт|больниц|клиник|библиотек|музе|ассоциаци|организаци|союз|брсм|объединени"
-    r"|общежити|отряд|штаб|студи|команд|администраци|ректорат|лаборатори|школ|министерств|агентств|пресс"
+    r"|общежити|отряд|штаб|студи|команд|администраци|ректорат|лаборатори|школ|министерств|агентств|пресс|движени"
     r"|аддзел|кафедр|дэканат|факультэт|упраўленн|(?:студ)?савет|цэнтр|прафкам|прафсаюз|служб|бдму|рэдакцы|камітэт"
     r"|камісі|універсітэт|інстытут|бальніц|клінік|бібліятэк|асацыяцы|арганізацы|саюз|аб.яднанн|інтэрнат"
-    r"|атрад|штаб|студы|каманд|адміністрацы|рэктарат|лабараторы|міністэрств|агенцтв|прэс)\w{0,3}\b",
+    r"|атрад|штаб|студы|каманд|адміністрацы|рэктарат|лабараторы|міністэрств|агенцтв|прэс|рух)\w{0,3}\b",
     re.IGNORECASE,
 )
 """Words that an organization's name holds."""
@@ -107,13 +109,23 @@ POSITION = re.compile(
 )
 """Words of what a person is; a part of a credit with one of them is no further name."""
 
-VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|can|invites?|congratulates?|thanks?|wishes|held|took|took|became|won|organized"
-    r"|приглаша\w+|поздравля\w+|благодар\w+|жела\w+|жд[её]т|провод\w+|провел\w*|объявля\w+|сообща\w+|стал\w*|был[аои]?"
-    r"|занял\w*|состоял\w*|запраша\w+|віншу\w+|дзяку\w+|чака\w+|прав\w+дз\w+|абвяшча\w+|паведамля\w+|стаў|была|было|былі)\b",
+PROSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|may|must|let|we|our|us|you|your|they|them|who\s+\w+ed"
+    r"|invites?|congratulates?|thanks?|wishes|held|took|became|won|came|got|gave|organi[sz]ed|awaits?|welcomes?"
+    r"|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*|ждите|приходите|приглаша\w+|поздравля\w+|благодар\w+|жела\w+|жд[её]т"
+    r"|провод[ия]\w+|пров[её]л\w*|объявля\w+|сообща\w+|стал[аои]?|был[аои]?|занял\w*|состоял\w*"
+    r"|нас|ваш\w*|запраша\w+|віншу\w+|дзяку\w+|чака\w+|прав\w+дз\w+|абвяшча\w+|паведамля\w+|стаў|была|было|былі)\b",
     re.IGNORECASE,
 )
-"""A sign that a line is a sentence of the body."""
+"""Words that a sentence of the body has and a credit has not: finite verbs, "we" and "you"."""
+
+ABBREVIATIONS = re.compile(
+    r"prof|assoc|assist|asst|cand|doc|dept|med|biol|chem|pharm|univ|sec|vol|ref"
+    r"|проф|доц|асс|асп|зав|зам|канд|мед|наук|биол|хим|фарм|леч|пед|стом|фак|каф|преп|студ|акад|спец|отд"
+    r"|праф|дац|заг|нам|навук|біял|хім|леч|пед|стам|выкл|студ|спец|адд",
+    re.IGNORECASE,
+)
+"""Words that end in a stop in the middle of a sentence."""
 
 _ROLE = {role: re.compile(rf"(?:{words})\Z", re.IGNORECASE) for role, words in _LABELS.items()}
 

@@ -23,10 +23,14 @@ _YEAR_MARKS = ("", "г.", "г", "года", "год", "г.,")
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line that is a date; `day` is None when there is no such day (31 June). `mark` is what follows the year."""
+    """A line that is a date; `day` is None when there is no such day (31 June).
+
+    `mark` is what follows the year; `languages` are those that have the month's name.
+    """
 
     day: dt.date | None
     mark: str
+    languages: tuple[str, ...]
 
     @property
     def damaged_mark(self) -> bool:
@@ -44,7 +48,8 @@ def read_date_line(line: str) -> DateLine | None:
         found = dt.date(int(year), _NUMBER[month.casefold()], int(day))
     except ValueError:
         found = None
-    return DateLine(found, mark or "")
+    languages = tuple(code for code, names in _BY_LANGUAGE.items() if month.casefold() in map(str.casefold, names))
+    return DateLine(found, mark or "", languages)
 
 
 def is_bare_date(line: str) -> bool:

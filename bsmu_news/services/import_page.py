@@ -53,7 +53,7 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
         StorageError: when the folder cannot be written.
     """
     page = read_page(text, known=kinds_of(newsroom))
-    if not page.title and not page.body and page.credits == Credits():
+    if not page.title and not page.body and not page.date_line and page.credits == Credits():
         raise PageError(_("{name} holds no text").format(name=name), _("Save the page of the site as text first."))
     language = require_language(newsroom, answers.language or page.language)
     day, title = _day(page, name, answers), _title(page, name, answers)
@@ -77,6 +77,9 @@ def _render(metadata: dict[str, object], source: str | None, language: str, body
 
 def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
     day = answers.date or page.date
+    if day is None and page.date_line:
+        message = _("{name}: there is no such day: {date}").format(name=name, date=page.date_line)
+        raise PageError(message, _("Say the date: --date 2022-08-17"))
     if day is None:
         raise PageError(
             _("{name} has no date line such as “17 August 2022”").format(name=name),

@@ -124,6 +124,31 @@ FORMS = [
      Credits((name("Иванова Мария Петровна", "доцент кафедры общей химии"),))),
     (["Автор: клуб «Интернационалист»"], Credits((org("клуб «Интернационалист»"),))),
     (["Авторы: студенты 3-го курса"], Credits((note("студенты 3-го курса"),))),
+    # abbreviations are no new sentences
+    (["Автор: Иван Петров, зав. кафедрой гистологии, канд. мед. наук;", "Фото: П. Сидоров."],
+     Credits((name("Иван Петров", "зав. кафедрой гистологии, канд. мед. наук"),), (name("П. Сидоров"),))),
+    (["Автор: Алиса Гуд, студентка леч. факультета."], Credits((name("Алиса Гуд", "студентка леч. факультета"),))),
+    (["Author: Ivan Petrov, Assoc. Prof. of the Dept. of Histology"], Credits((name("Ivan Petrov", "Assoc. Prof. of the Dept. of Histology"),))),
+    (["Author: Prof. Ivan Petrov", "Translation: Dr. Li Wei"], Credits((name("Prof. Ivan Petrov"),), (), (name("Dr. Li Wei"),))),
+    # organizations in lower case, and with commas in their names
+    (["Автор и фото: спортивный клуб БГМУ"], Credits((org("спортивный клуб БГМУ"),), (org("спортивный клуб БГМУ"),))),
+    (["Автор: студенческий совет"], Credits((org("студенческий совет"),))),
+    (["Автор: волонтёрское движение «Доброе сердце»"], Credits((org("волонтёрское движение «Доброе сердце»"),))),
+    (["Author: Department of Histology, Cytology and Embryology;"], Credits((org("Department of Histology, Cytology and Embryology"),))),
+    (["Автор: Кафедра гистологии, цитологии и эмбриологии;"], Credits((org("Кафедра гистологии, цитологии и эмбриологии"),))),
+    (["Authors: Sports Club, Student Council"], Credits((org("Sports Club"), org("Student Council")))),
+    # names of many kinds
+    (["Author: Maria Ivanova (Petrova), a student of the Dental Faculty;"], Credits((name("Maria Ivanova (Petrova)", "a student of the Dental Faculty"),))),
+    (["Автор: Мохаммад аль-Хусейни"], Credits((name("Мохаммад аль-Хусейни"),))),
+    (["Author(s): Alisa Good"], Credits((name("Alisa Good"),))),
+    (["Автор(ы): Алиса Гуд, Иван Петров"], Credits((name("Алиса Гуд"), name("Иван Петров")))),
+    # sources of photos
+    (["Автор: Мария Иванова;", "Фото предоставил Иван Петров."], Credits((name("Мария Иванова"),), (note("Фото предоставил Иван Петров"),))),
+    (["Author: Alisa Good", "Photos by the author"], Credits((name("Alisa Good"),), (note("Photos by the author"),))),
+    (["Автор: Алиса Гуд", "Фото автора"], Credits((name("Алиса Гуд"),), (note("Фото автора"),))),
+    (["Аўтар: Аліса Гуд", "Фота ўзяты з асабістага архіва студэнтаў."],
+     Credits((name("Аліса Гуд"),), (note("Фота ўзяты з асабістага архіва студэнтаў"),))),
+    (["Photos are taken from the archive", "Photo: Ivan Petrov"], Credits((), (note("Photos are taken from the archive"), name("Ivan Petrov")))),
     # Belarusian
     (["Аўтар: Аліса Гуд, студэнтка педыятрычнага факультэта;", "Пераклад: Анастасія Карначова."],
      Credits((name("Аліса Гуд", "студэнтка педыятрычнага факультэта"),), (), (name("Анастасія Карначова"),))),

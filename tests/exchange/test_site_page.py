@@ -103,8 +103,8 @@ def test_date_line_with_its_year_marks(line: str, damaged: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "second", [[TITLE], ["Volleyball players of the university"], [f"{TITLE}."], ["", ""], []],
-    ids=["identical", "prefix", "with a stop", "blank", "absent"],
+    "second", [[TITLE], [TITLE.upper()], ["Volleyball players of the university"], [f"{TITLE}."], ["", ""], []],
+    ids=["identical", "capitals", "prefix", "with a stop", "blank", "absent"],
 )  # fmt: skip
 def test_second_title_line_is_left_out(second: list[str]) -> None:
     """Identical, prefix, blank and absent second title lines all give the same item."""
@@ -148,7 +148,7 @@ def test_programme_with_dates_stays_in_the_body() -> None:
 
 def test_labels_inside_the_text_are_no_credits() -> None:
     """Only the closing block is credits; a labelled line before further text stays, with a warning."""
-    body = ["Author: the word has many meanings.", "Photo: an exhibition of it opened on Monday.", *BODY]
+    body = ["Author: a word of many meanings.", "Photo: an exhibition of it opened on Monday.", *BODY]
     read = read_page(page(TOP, [TITLE], body, CREDITS))
     assert read.body == "\n\n".join(body) + "\n"
     assert read.credits == EXPECTED
@@ -159,6 +159,77 @@ def test_last_sentence_about_photos_is_no_credit() -> None:
     """A sentence that invites to look at photos is news."""
     body = [*BODY, "Photos from the event are available in the album of the club."]
     assert read_page(page(TOP, [TITLE], body, CREDITS)).body == "\n\n".join(body) + "\n"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "See you at the Sports Club of BSMU.",
+        "Sports Club awaits you",
+        "Come to the Medical Faculty for International Students",
+        "Glory to the Department of Normal Anatomy.",
+        "Contact: Department of Histology, tel. +375 17 000-00-00",
+        "Приходите в клуб «Интернационалист»",
+        "Кафедра гистологии – победитель.",
+        "Кафедра гісталогіі – пераможца.",
+        "Photos are hung in the hall.",
+        "Photo by Ivan Petrov won the first prize at the exhibition.",
+        "Text by Yanka Kupala was read in 5 languages.",
+        "Translated by our students, the poem sounded in a new way.",
+        "Authors: that was the name of the second round of the quiz.",
+        "Ivan Petrov, a student of the Dental Faculty, came first.",
+        "In the photo: students of the Dental Faculty",
+        "Rector of BSMU Sergey Petrovich",
+    ],
+)
+@pytest.mark.parametrize("credits_", [[], CREDITS, CREDITS[1:]], ids=["no credits", "credits", "translation"])
+def test_last_line_of_the_body_stays_there(last: str, credits_: list[str]) -> None:
+    """News that names clubs, photos or authors is no credit, whatever follows it."""
+    read = read_page(page(TOP, [TITLE], BODY, [last], credits_))
+    assert read.body == "\n\n".join([*BODY, last]) + "\n"
+
+
+def test_last_winner_is_no_author() -> None:
+    """A list of people before the translator's line is news."""
+    body = ["The winners:", "Ivan Petrov, a student of the Dental Faculty;", "Maria Ivanova, a student of Pharmacy."]
+    read = read_page(page(TOP, [TITLE], body, CREDITS[1:]))
+    assert read.body == "\n\n".join(body) + "\n"
+
+
+@pytest.mark.parametrize("heading", ["Photo: best of the year", "Text: how to write", "Author: a new club"])
+def test_heading_of_a_card_is_no_credit(heading: str) -> None:
+    """A line that its date and itself follow is a card's, though it has a label's word."""
+    read = read_page(page(TOP, [TITLE], BODY, CREDITS, [heading, "2 August", heading, "of the university"]))
+    check_item(read)
+
+
+def test_credit_of_another_kind_costs_nothing() -> None:
+    """An editor's line stays in the text with a warning; the credits around it are read."""
+    read = read_page(page(TOP, [TITLE], BODY, [CREDITS[0], "Editor: Maria Ivanova", CREDITS[1]]))
+    assert read.credits == EXPECTED
+    assert read.body == "\n\n".join([*BODY, "Editor: Maria Ivanova"]) + "\n"
+    assert any("a kind that articles do not have" in message for message in messages(read))
+
+
+def test_language_of_breadcrumb_and_month_outweighs_names() -> None:
+    """A Russian item full of Latin names is Russian."""
+    read = read_page(
+        "Главная Новости Наука\n\n17 августа 2022 г.\n\nBSMU и TMA\n\nDa Vinci, Sechenov University, Botkin: итоги.\n"
+    )
+    assert read.language == "ru"
+
+
+def test_breadcrumb_on_three_lines() -> None:
+    """The parts of a breadcrumb may have lines of their own."""
+    read = read_page(page(["Main", "News", "International", "17 August 2022 г."], [TITLE], BODY, CREDITS))
+    check_item(read)
+    assert read.breadcrumb == "International"
+
+
+def test_invisible_signs_do_not_glue_words() -> None:
+    """Line and paragraph separators are spaces; escape sequences go as a whole."""
+    read = read_page(page(TOP, [TITLE], ["four\u2029five\u2028six\x1b[31m red\x1b[0m"], CREDITS))
+    assert read.body == "four five six red\n"
 
 
 def test_lists_become_markdown_lists() -> None:

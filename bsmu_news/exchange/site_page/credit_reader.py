@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bsmu_news.domain.article import Contributor, Credits, Role
 from bsmu_news.domain.page import PageLine, PageWarning
-from bsmu_news.exchange.site_page.credit_block import split_label
+from bsmu_news.exchange.site_page.credit_line import credit_kind, split_label
 from bsmu_news.language.contributors import KnownKind, read_contributors, strip_punctuation
 from bsmu_news.language.credit_words import LABELLED, PHOTO_OF_NAME, PHOTO_PHRASE, roles_of
 from bsmu_news.messages import _
@@ -47,6 +47,9 @@ def _read_part(line: PageLine, found: _Collected, known: KnownKind) -> None:
             _warn(found, line, _("“{text}” may hold a name in the genitive; it was kept as a note"), text)
         found.add([Role.PHOTOGRAPHER], [Contributor(note=text)])
         return
+    if label and not value:
+        _warn(found, line, _("“{text}” names nobody; it is left out"), line.text)
+        return
     roles = roles_of(label) if label else _missing_role(found)
     plural = bool(_PLURAL.search(label.split()[0])) if label else False
     reading = read_contributors(value, plural=plural, known=known)
@@ -68,7 +71,7 @@ def _join_lines(lines: Sequence[PageLine]) -> list[PageLine]:
     """Join a value to the label on the line above it (`Author:` / `Alisa Good`), and what a comma continues."""
     joined: list[PageLine] = []
     for line in lines:
-        if joined and joined[-1].text.endswith((":", ",")):
+        if joined and joined[-1].text.endswith((":", ",")) and credit_kind(line.text) is None:
             joined[-1] = PageLine(joined[-1].number, f"{joined[-1].text} {line.text}")
         else:
             joined.append(line)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bsmu_news.domain.page import Page, PageLine, PageWarning
-from bsmu_news.exchange.site_page.credit_block import Closing, credit_kind, split_closing
+from bsmu_news.exchange.site_page.credit_block import Closing, split_closing
+from bsmu_news.exchange.site_page.credit_line import credit_kind
 from bsmu_news.exchange.site_page.credit_reader import read_credits
 from bsmu_news.exchange.site_page.plain_text import to_markdown
 from bsmu_news.language.contributors import KnownKind
@@ -15,12 +16,17 @@ from bsmu_news.markup.fences import unify_newlines
 from bsmu_news.messages import _
 
 _BREADCRUMB = re.compile(
-    r"(?:main|home|главная|галоўная)(?:\s+(?:page|страница|старонка))?[\s>/»›→|·-]+(?:(?:news|новости|навіны)\b[\s>/»›→|·-]*)(?P<section>.*)",
+    r"(?P<home>main|home|главная|галоўная)(?:\s+(?:page|страница|старонка))?[\s>/»›→|·-]+(?:(?:news|новости|навіны)\b[\s>/»›→|·-]*)(?P<section>.*)",
     re.IGNORECASE,
 )
+_HOME = {"main": "en", "home": "en", "главная": "ru", "галоўная": "be"}
 _SLOGAN = re.compile(r"(?:BSMU|БГМУ|БДМУ)\s+[–—-]\s", re.IGNORECASE)
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]")
+# Escape sequences of terminals, C0 and C1 controls, marks of width zero.
+_CONTROLS = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff]")
+_LINE_MARKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _MAX_HEADER_LINES = 30
+# Signs that the two title lines of one item may write differently.
+_ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "–": "-", "—": "-"})
 
 
 @dataclass
@@ -34,6 +40,16 @@ class _Reading:
         self.warnings.append(PageWarning(message, line, end_line))
 
 
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """What stands above the title; `languages` are those that the words of it speak for."""
+
+    section: str | None
+    date: DateLine | None
+    date_line: str
+    languages: tuple[str, ...]
+
+
 def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
     """Read a page: the item with everything of it, and a warning for whatever was left out or guessed.
 
@@ -42,7 +58,7 @@ def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
     """
     reading = _Reading(_numbered_lines(text))
     _note_controls(text, reading)
-    breadcrumb, date_line = _take_top(reading)
+    top = _take_top(reading)
     title = _take_title(reading)
     closing = split_closing(reading.lines)
     credits_, guesses = read_credits(closing.credits, known)
@@ -50,10 +66,11 @@ def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
     _note_closing(closing, reading)
     body = to_markdown(closing.body)
     return Page(
-        date=date_line.day if date_line else None,
+        date=top.date.day if top.date else None,
+        date_line=top.date_line,
         title=title,
-        language=detect_language(f"{title}\n{body}") or "en",
-        breadcrumb=breadcrumb,
+        language=detect_language(f"{title}\n{body}", top.languages) or "en",
+        breadcrumb=top.section,
         body=body,
         credits=credits_,
         warnings=tuple(sorted(reading.warnings, key=lambda warning: warning.line)),
@@ -63,39 +80,48 @@ def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
 def _numbered_lines(text: str) -> list[PageLine]:
     """Return the lines that are not blank; control characters are spaces at best."""
     lines = unify_newlines(text).replace("\f", "\n").replace("\v", "\n").split("\n")
-    cleaned = (_CONTROLS.sub("", line.replace("\u2028", " ").replace("\u0085", " ")).strip() for line in lines)
+    cleaned = (_CONTROLS.sub("", line.translate(_LINE_MARKS)).strip() for line in lines)
     return [PageLine(number, line) for number, line in enumerate(cleaned, 1) if line]
 
 
 def _note_controls(text: str, reading: _Reading) -> None:
     for number, line in enumerate(unify_newlines(text).split("\n"), 1):
-        if _CONTROLS.search(line.strip("\f\ufeff\u200b")):
+        if _CONTROLS.search(line.strip("\f\v\ufeff\u200b")):
             reading.warn(_("invisible control characters are left out"), number)
-            return
 
 
-def _take_top(reading: _Reading) -> tuple[str | None, DateLine | None]:
+def _take_top(reading: _Reading) -> _Top:
     """Take header, breadcrumb and date off the page.
 
     The date counts only where nothing but a header and a breadcrumb stands above it, so that a date in the body of a
     page without a date line never costs the text before it.
     """
     lines = reading.lines
-    crumbs = (i for i, line in enumerate(lines[:_MAX_HEADER_LINES]) if _BREADCRUMB.fullmatch(line.text))
-    at = next(crumbs, None)
-    breadcrumb = None
-    if at is not None:
-        match = _BREADCRUMB.fullmatch(lines[at].text)
-        breadcrumb = (match["section"].strip() or None) if match else None
-    header = at if at is not None else _slogan_lines(lines)
+    at, length, breadcrumb = _find_breadcrumb(lines)
+    header = at if breadcrumb else _slogan_lines(lines)
     if header:
         reading.warn(_("the site's header is left out"), lines[0].number, lines[header - 1].number)
-    rest = lines[header + (at is not None) :]
+    rest = lines[header + length :]
     date_line = read_date_line(rest[0].text) if rest else None
     if date_line:
         _note_date(date_line, rest[0], reading)
     reading.lines = rest[1:] if date_line else rest
-    return breadcrumb, date_line
+    spoken = (_HOME[breadcrumb["home"].casefold()],) if breadcrumb else date_line.languages if date_line else ()
+    section = (breadcrumb["section"].strip() or None) if breadcrumb else None
+    return _Top(section, date_line, rest[0].text if date_line else "", spoken)
+
+
+def _find_breadcrumb(lines: Sequence[PageLine]) -> tuple[int, int, re.Match[str] | None]:
+    """Return where the breadcrumb stands, on how many lines, and its parts; each part may have a line of its own."""
+    for index, line in enumerate(lines[:_MAX_HEADER_LINES]):
+        match = _BREADCRUMB.fullmatch(line.text)
+        if match:
+            return index, 1, match
+        if line.text.casefold() in _HOME and index + 3 < len(lines) and read_date_line(lines[index + 3].text):
+            match = _BREADCRUMB.fullmatch(" ".join(one.text for one in lines[index : index + 3]))
+            if match:
+                return index, 3, match
+    return 0, 0, None
 
 
 def _slogan_lines(lines: Sequence[PageLine]) -> int:
@@ -135,7 +161,7 @@ def _take_title(reading: _Reading) -> str:
 
 def _repeats(second: str, title: str) -> bool:
     """Tell whether a line is the title again, or its beginning up to the end of a word."""
-    again, whole = (" ".join(text.split()).rstrip(" .") for text in (second, title))
+    again, whole = (" ".join(text.translate(_ALIKE).casefold().split()).rstrip(" .") for text in (second, title))
     if again == whole:
         return True
     return bool(again) and whole.startswith(again) and not whole[len(again)].isalnum()
@@ -147,6 +173,10 @@ def _note_closing(closing: Closing, reading: _Reading) -> None:
     if not closing.credits:
         last = closing.body[-1].number if closing.body else 1
         reading.warn(_("the page has no credits"), last)
+    for line in closing.others:
+        reading.warn(
+            _("a credit of a kind that articles do not have; it stays as the last line of the text"), line.number
+        )
     for line in closing.body:
         if credit_kind(line.text) is not None:
             reading.warn(
