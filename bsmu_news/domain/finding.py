@@ -1,8 +1,8 @@
 """What `validate` says: a finding of a rule at a place in a file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -18,8 +18,7 @@ class Severity(StrEnum):
         return order.index(self) <= order.index(level)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span of a file; lines and columns count from 1, the end is exclusive in its column."""
 
     line: int
@@ -28,8 +27,7 @@ class Place:
     end_column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule found; `path` is absolute, `language` is None for the whole article."""
 
     code: str

@@ -11,8 +11,8 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -25,8 +25,7 @@ class Stage(StrEnum):
     SUBMITTED = "submitted"
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentCounts:
+class SegmentCounts(NamedTuple):
     """How many segments of a translation are in which state."""
 
     total: int = 0
@@ -37,8 +36,7 @@ class SegmentCounts:
     outdated: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far one version is: its author's word, and whether all of its text is there."""
 
     ready: bool
@@ -56,8 +54,7 @@ def stage_of(source: Progress, translations: Mapping[str, Progress], expected: C
     return Stage.READY if all(one.ready for one in translations.values()) else Stage.REVIEWING
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageStatus:
+class LanguageStatus(NamedTuple):
     """One language of an article on the board; `segments` is None in the source language."""
 
     path: str
@@ -66,8 +63,7 @@ class LanguageStatus:
     segments: SegmentCounts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleStatus:
+class ArticleStatus(NamedTuple):
     """One row of the board; `findings` counts by severity."""
 
     id: str

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, SegmentCounts, Stage
@@ -28,8 +28,7 @@ _STAGE_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its head, what it says of an article, and in which colour.
 
     The column with the highest `rank` is the first to be cut, and to go, where there is no room. `least` is how

@@ -1,8 +1,8 @@
 """Findings as text: one line each, or with the line of the file and the place underlined."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bsmu_news.domain.finding import Finding, Place, Severity
 from bsmu_news.messages import _, ngettext
@@ -14,8 +14,7 @@ _FROM_EDGE = 4
 """Of a line that is too long, a quarter is shown before the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Where text is shown: in how many columns, whether in colour, from which folder paths are read."""
 
     width: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -16,8 +16,7 @@ _TAG = re.compile(r"<[A-Za-z!?/][^<>]*>?")
 _CLOSING = "</"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its text as it reads."""
 
     level: int
@@ -25,16 +24,14 @@ class Heading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A link, picture, raw tag, text or piece of code, with its place; of a text, that of its paragraph."""
 
     token: Token
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph outside of tables; `lines` are as written, without quotation and list marks."""
 
     lines: tuple[str, ...]

@@ -1,14 +1,13 @@
 """What a rule is: typed data, and a check that looks at one language version or at the whole article."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.rules.context import ArticleContext, VersionContext
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Something found: what is wrong, and where.
 
     `language` names the version in a check of the whole article; None means the article as such. `severity` is
@@ -22,34 +21,30 @@ class Hit:
     fixable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VersionCheck:
+class VersionCheck(NamedTuple):
     """A check of one language version; with `unreadable`, also where the front matter cannot be read."""
 
     run: Callable[[VersionContext], Iterable[Hit]]
     unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCheck:
+class ArticleCheck(NamedTuple):
     """A check of all languages of an article together."""
 
     run: Callable[[ArticleContext], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An article folder as text: its files by name, the folder's name, and the registry of people."""
 
     files: Mapping[str, str]
     folder: str = "2024-03-05-laboratory"
     people: str = ""
-    others: tuple[str, ...] = field(default=("photos/01.jpg",))
+    others: tuple[str, ...] = ("photos/01.jpg",)
     """Files that are there beside, empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code, a name that says what was found, and what `bsmu-news rule` tells of it.
 
     `summary` says what it means and `why` why it matters, both marked with `N_`. The check finds something in the

@@ -1,9 +1,9 @@
 """Runs rules over an article; a rule that breaks is told and does not stop the others."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.finding import Finding
@@ -12,8 +12,7 @@ from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A rule that broke on a file: a bug of ours."""
 
     code: str
@@ -21,17 +20,16 @@ class Crash:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What the rules found in an article, unsorted, and which of them broke."""
 
-    findings: list[Finding] = field(default_factory=list)
-    crashes: list[Crash] = field(default_factory=list)
+    findings: list[Finding]
+    crashes: list[Crash]
 
 
 def check_article(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> Checked:
     """Run all rules over all languages of an article."""
-    checked = Checked()
+    checked = Checked([], [])
     whole = ArticleContext(newsroom, article)
     versions = [VersionContext(newsroom, article, version) for version in article.versions.values()]
     for rule in rules:

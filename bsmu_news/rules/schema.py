@@ -1,26 +1,24 @@
 """The shape of front matter: which keys there are, and what stands under them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from bsmu_news.domain.article import Role
 from bsmu_news.domain.document import Entry, Node
 from bsmu_news.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a value must be; `keys` of a map, `item` of a list."""
 
     kind: Literal["text", "word", "date", "list", "map"]
-    keys: Mapping[str, "Shape"] = field(default_factory=dict)
+    keys: Mapping[str, "Shape"] = MappingProxyType({})
     item: "Shape | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A value that is not what it must be; `path` is dotted."""
 
     path: str
@@ -29,8 +27,7 @@ class Mismatch:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownKey:
+class UnknownKey(NamedTuple):
     """A key that the map `parent` does not have; `known` are those that it has."""
 
     entry: Entry

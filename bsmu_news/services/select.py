@@ -1,16 +1,15 @@
 """Which articles, and which files of them, a user means by names and paths."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.storage.articles import find_article, list_ids, load_article
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """An article of which the user means some files; `files` is None for all of them."""
 
     article: Article

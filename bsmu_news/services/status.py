@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Status, Version
 from bsmu_news.domain.language import Language
@@ -20,8 +20,7 @@ from bsmu_news.services.select import select
 from bsmu_news.services.validate import count_by_severity, rules_of
 
 
-@dataclass(frozen=True, slots=True)
-class BoardFilter:
+class BoardFilter(NamedTuple):
     """Which articles are shown; None lets all through."""
 
     stage: Stage | None = None

@@ -1,8 +1,9 @@
 """Check articles by the newsroom's rules."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bsmu_news.domain.finding import Finding, Severity
 from bsmu_news.domain.newsroom import Newsroom
@@ -15,8 +16,7 @@ from bsmu_news.rules.suggest import nearest
 from bsmu_news.services.select import select
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found, sorted by path, line, column and code, in how many files; and which rules broke.
 
     `texts` are the files as the places count in them, for showing their lines.
@@ -25,7 +25,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     files: int = 0
     crashes: tuple[Crash, ...] = ()
-    texts: Mapping[Path, str] = field(default_factory=dict)
+    texts: Mapping[Path, str] = MappingProxyType({})
 
     def counts(self) -> dict[str, int]:
         """Return how many findings there are of each severity."""

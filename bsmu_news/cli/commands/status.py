@@ -4,7 +4,6 @@ import datetime as dt
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
@@ -75,7 +74,5 @@ def _row(row: ArticleStatus) -> dict[str, Any]:
 
 
 def _language(status: LanguageStatus) -> dict[str, Any]:
-    fields = asdict(status)
-    if status.segments is None:
-        del fields["segments"]
-    return fields
+    fields = {"path": status.path, "title": status.title, "words": status.words}
+    return fields | ({"segments": status.segments._asdict()} if status.segments else {})

@@ -1,7 +1,7 @@
 """The entries under `credits:` with their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Contributor, Role, Version
 from bsmu_news.domain.document import Entry, Node
@@ -11,8 +11,7 @@ from bsmu_news.rules.context import opening_of
 from bsmu_news.rules.places import place_of_entry, place_of_key, place_of_value
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(NamedTuple):
     """A contributor in a role, and the YAML that names them."""
 
     role: Role
