@@ -87,7 +87,7 @@ def load_version(path: Path, language: str) -> Version:
     try:
         text = unify_newlines(decode(data, path.name))
     except UnreadableTextError as error:
-        return _unreadable(path, language, "", Problem(error.message, 1, hint=error.hint))
+        return _unreadable(path, language, "", Problem(error.message, 1, hint=_("Save the file as UTF-8.")))
     return parse_version(path, language, text)
 
 

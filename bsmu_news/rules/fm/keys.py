@@ -23,9 +23,7 @@ def check_unreadable(context: VersionContext) -> Iterator[Hit]:
     for problem in context.version.problems:
         line = line_at(context.version, problem.line)
         place = Place(problem.line, problem.column, problem.line, max(len(line), problem.column) + 1)
-        # The hints on encodings speak of an option that only commands which read pages have.
-        hint = problem.hint if context.version.text or not problem.hint else _("Save the file as UTF-8.")
-        yield Hit(f"{problem.message}. {hint}" if hint else problem.message, place)
+        yield Hit(f"{problem.message}. {problem.hint}" if problem.hint else problem.message, place)
 
 
 def check_missing_key(context: VersionContext) -> Iterator[Hit]:
