@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -68,14 +69,21 @@ class Body:
                 return True
         return False
 
-    def headings(self) -> Iterator[Heading]:
-        """Yield the headings, top to bottom."""
-        for token, inline in zip(self.tokens, self.tokens[1:], strict=False):
-            if token.type == "heading_open" and token.map:
-                yield Heading(int(token.tag[1]), plain_text(inline), self._line_place(token.map[0]))
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, top to bottom."""
+        return tuple(
+            Heading(int(token.tag[1]), plain_text(inline), self._line_place(token.map[0]))
+            for token, inline in zip(self.tokens, self.tokens[1:], strict=False)
+            if token.type == "heading_open" and token.map
+        )
 
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """Yield the paragraphs, those of lists and quotations too."""
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, those of lists and quotations too."""
+        return tuple(self._paragraphs())
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
         for token, inline in zip(self.tokens, self.tokens[1:], strict=False):
             if token.type == "paragraph_open" and inline.map:
                 first, last = inline.map[0], inline.map[0] + inline.content.count("\n")

@@ -1,7 +1,6 @@
 """What a check may look at: one language version, or a whole article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from bsmu_news.domain.article import Article, Status, Version
@@ -10,13 +9,13 @@ from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.rules.body import Body
 
 
-@dataclass(frozen=True)
 class VersionContext:
     """One language version, with the article and the newsroom that it belongs to."""
 
-    newsroom: Newsroom
-    article: Article
-    version: Version
+    def __init__(self, newsroom: Newsroom, article: Article, version: Version) -> None:
+        self.newsroom = newsroom
+        self.article = article
+        self.version = version
 
     @cached_property
     def body(self) -> Body:
@@ -39,12 +38,12 @@ class VersionContext:
         return opening_of(self.version)
 
 
-@dataclass(frozen=True)
 class ArticleContext:
     """All languages of an article."""
 
-    newsroom: Newsroom
-    article: Article
+    def __init__(self, newsroom: Newsroom, article: Article) -> None:
+        self.newsroom = newsroom
+        self.article = article
 
     @cached_property
     def readable(self) -> Mapping[str, Version]:

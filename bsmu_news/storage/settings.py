@@ -15,8 +15,8 @@ from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.messages import _
 from bsmu_news.storage.files import read_bytes
 from bsmu_news.storage.text import decode
-from bsmu_news.storage.toml_places import Keys, place_of
 
+Keys = tuple[str | int, ...]
 _SECTION_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -44,6 +44,8 @@ def load_settings(path: Path) -> Settings:
         settings: Settings = _read(data, Settings, ())
         _check_values(settings.newsroom)
     except _BadSettingError as error:
+        from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
+
         line, column = place_of(text, error.keys)
         raise ConfigError(f"{path}:{line}:{column}: {error.message}", error.hint) from error
     return settings

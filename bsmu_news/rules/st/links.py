@@ -85,7 +85,7 @@ def check_alt_text(context: VersionContext) -> Iterator[Hit]:
 def _anchors(context: VersionContext) -> Iterator[str]:
     """Yield the headings' names as pages give them: small letters, words joined by hyphens, numbered when equal."""
     counts: dict[str, int] = {}
-    for heading in context.body.headings():
+    for heading in context.body.headings:
         name = _NO_LETTER.sub("", heading.text.casefold()).replace(" ", "-")
         counts[name] = counts.get(name, -1) + 1
         yield f"{name}-{counts[name]}" if counts[name] else name

@@ -39,7 +39,7 @@ def check_title_repeated(context: VersionContext) -> Iterator[Hit]:
 def check_top_heading(context: VersionContext) -> Iterator[Hit]:
     """Find headings of level 1, which is the title's; a repeated title is ST002's."""
     title = _first_line(context)
-    for heading in context.body.headings():
+    for heading in context.body.headings:
         if heading.level == 1 and heading.text and heading.place != title:
             yield Hit(_("a heading in the text starts with ##; # is the title's"), heading.place, fixable=True)
 
@@ -47,7 +47,7 @@ def check_top_heading(context: VersionContext) -> Iterator[Hit]:
 def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
     """Find headings that are more than one level below the one above; the title is level 1."""
     above = 1
-    for heading in context.body.headings():
+    for heading in context.body.headings:
         if heading.level > above + 1:
             message = _("a heading of level {level} follows one of level {above}")
             yield Hit(message.format(level=heading.level, above=above), heading.place)
@@ -56,7 +56,7 @@ def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
 
 def check_empty_heading(context: VersionContext) -> Iterator[Hit]:
     """Find headings without text."""
-    for heading in context.body.headings():
+    for heading in context.body.headings:
         if not heading.text:
             yield Hit(_("the heading has no text"), heading.place)
 
@@ -77,7 +77,7 @@ def check_open_comment(context: VersionContext) -> Iterator[Hit]:
 
 def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
     """Find paragraphs that hold nothing but credits: `Author: …`."""
-    for paragraph in context.body.paragraphs():
+    for paragraph in context.body.paragraphs:
         if _is_credits(paragraph):
             message = _("credits stand under “credits:” in the front matter, not in the text")
             yield Hit(message, paragraph.place)
@@ -86,8 +86,8 @@ def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
 def _first_line(context: VersionContext) -> Place | None:
     """Return the place of the body's first line, if it says the same as the title."""
     title = _plain(context.version.title)
-    blocks = [(heading.place, heading.text) for heading in context.body.headings()]
-    blocks += [(one.place, one.lines[0].strip("*_ ")) for one in context.body.paragraphs()]
+    blocks = [(heading.place, heading.text) for heading in context.body.headings]
+    blocks += [(one.place, one.lines[0].strip("*_ ")) for one in context.body.paragraphs]
     place, text = min(blocks, key=lambda block: block[0].line, default=(None, ""))
     return place if title and _plain(text) == title else None
 
