@@ -1,15 +1,13 @@
 """Front matter as it stands in the file: a tree of values that know their line and column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scalar = str | int | float | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A YAML value. `line` and `column` count from 1 in the whole file.
 
     A map has `entries`, a list has `items`, a scalar has `scalar` and `text` (the value as written,
@@ -39,8 +37,7 @@ class Node:
         yield from (entry.value for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a map with its place and its value."""
 
     key: str
@@ -49,8 +46,7 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why front matter cannot be read, and where: line and column count from 1."""
 
     message: str
