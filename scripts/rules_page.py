@@ -53,7 +53,13 @@ def _example(example: Example) -> str:
     files = {f"{example.folder}/{name}": text for name, text in example.files.items()}
     if example.people:
         files = {"people.yaml": example.people, **files}
-    return "".join(f"`{name}`\n\n```markdown\n{text.rstrip()}\n```\n\n" for name, text in files.items()).rstrip() + "\n"
+    return (
+        "".join(
+            f"`{name}`\n\n```{'markdown' if name.endswith('.md') else 'yaml'}\n{text.rstrip()}\n```\n\n"
+            for name, text in files.items()
+        ).rstrip()
+        + "\n"
+    )
 
 
 def main(words: list[str]) -> int:

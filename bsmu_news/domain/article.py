@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from bsmu_news.domain.document import Node, Problem
 
@@ -24,8 +24,7 @@ class Status(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(NamedTuple):
     """Exactly one of `name` (a person), `organization`, `note` (it names nobody); optionally `about`."""
 
     name: str | None = None
@@ -39,8 +38,7 @@ class Contributor:
         return self.name or self.organization or self.note or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
+class Credits(NamedTuple):
     """Who wrote, photographed and translated, in the order of the printed credits."""
 
     authors: tuple[Contributor, ...] = ()
@@ -58,8 +56,7 @@ class Credits:
                 return self.translators
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     """A picture of the article; `file` is relative to the article's folder."""
 
     file: str
@@ -69,8 +66,7 @@ class Photo:
     people: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The typed front matter. What is missing or ill-typed in the file is None or empty here."""
 
     title: str | None = None
@@ -84,8 +80,7 @@ class FrontMatter:
     photos: tuple[Photo, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     r"""An article in one language, as read from its file.
 
     `text` is the whole file without a BOM and with `\n` as line ends; `body` is what follows the front matter
@@ -108,8 +103,7 @@ class Version:
         return self.front.title or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A folder of the newsroom with its language versions, keyed by language code."""
 
     id: str

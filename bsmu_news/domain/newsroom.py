@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 SeverityName = Literal["error", "warning", "info"]
 
@@ -52,15 +53,14 @@ class Settings:
     validate: ValidateSettings = ValidateSettings()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person or organization of `people.yaml`; names, other spellings and `about` by language code."""
 
     id: str
     kind: Literal["person", "organization"]
     names: Mapping[str, str]
     also: tuple[str, ...] = ()
-    about: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = MappingProxyType({})
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -68,8 +68,7 @@ class Person:
         return (*self.names.values(), *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(NamedTuple):
     """A newsroom that was found: the folder that holds `newsroom.toml`, and the settings in it."""
 
     root: Path
