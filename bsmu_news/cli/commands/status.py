@@ -26,7 +26,7 @@ def run(
     articles: Annotated[
         list[str] | None, typer.Argument(metavar="[ARTICLE]...", help=_("Ids or parts of them, or paths."))
     ] = None,
-    stage: Annotated[Stage | None, typer.Option(help=_("Only articles at this stage."))] = None,
+    stage: Annotated[Stage | None, typer.Option(metavar="STAGE", help=_("Only articles at this stage."))] = None,
     section: Annotated[str | None, typer.Option(metavar="SECTION", help=_("Only articles of this section."))] = None,
     language: Annotated[
         str | None, typer.Option("--lang", metavar="LANG", help=_("Only articles that have this language."))
