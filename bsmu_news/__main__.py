@@ -20,6 +20,9 @@ def main() -> int:
         return run()
     except KeyboardInterrupt:
         return 130
+    finally:
+        # Else the collector walks over all modules once more at the end: 15 ms for nothing.
+        gc.freeze()
 
 
 def _version() -> int:

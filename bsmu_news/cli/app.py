@@ -3,10 +3,9 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -22,8 +21,7 @@ INTERRUPTED = 130
 _REPORT = N_("Run it again with BSMU_NEWS_DEBUG=1 in the environment, and report what it prints.")
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(NamedTuple):
     """A command in the list: its module in `cli/commands`, what `--help` says of it, and in which panel."""
 
     module: str

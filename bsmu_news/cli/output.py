@@ -1,6 +1,5 @@
 """The two streams: data goes to stdout, all else to stderr; nothing from a file reaches the terminal raw."""
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
@@ -40,6 +39,8 @@ def styled(text: str) -> None:
 def data_json(value: dict[str, Any]) -> None:
     """Print one JSON object; its texts are escaped where the stream cannot carry them."""
     unicode_stream = (sys.stdout.encoding or "").lower().startswith("utf")
+    import json  # noqa: PLC0415 - 1 ms, and most output is text
+
     data(json.dumps(value, ensure_ascii=not unicode_stream, indent=2))
 
 

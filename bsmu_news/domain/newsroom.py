@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 SeverityName = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewsroomSettings:
     """The table `[newsroom]`: its languages, and the ids of the sections that the site has."""
 
@@ -21,21 +21,21 @@ class NewsroomSettings:
     """What the site prints for a section, by section id and language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TranslationSettings:
     """The table `[translation]`."""
 
     engine: str = "memory"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EngineSettings:
     """A table `[engines.NAME]`: where an engine is to be reached, when not at its usual address."""
 
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValidateSettings:
     """The table `[validate]`: rules or whole families that are switched off, and what counts as failed."""
 
@@ -43,7 +43,7 @@ class ValidateSettings:
     fail_level: SeverityName = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """All of `newsroom.toml`."""
 

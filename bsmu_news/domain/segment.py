@@ -1,7 +1,7 @@
 """A segment: the smallest piece of an article that is translated and reviewed by itself."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class SegmentKind(StrEnum):
@@ -31,8 +31,7 @@ class SegmentKind(StrEnum):
 _FRONT = frozenset((SegmentKind.TITLE, SegmentKind.SUMMARY, SegmentKind.ALT, SegmentKind.CAPTION))
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     r"""A piece of text with its place.
 
     `text` is the Markdown source without the marks of its container (`#`, `>`, `-`, `|`, the indentation),

@@ -1,14 +1,13 @@
 """Where front matter stands in a file: between a first and a second line of three hyphens."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _FENCE = re.compile(r"---[ \t]*\Z")
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A file split at its front matter; the four texts joined give the file again.
 
     `yaml_line` and `body_line` count from 1. `closed` is False when the block has no closing `---`.

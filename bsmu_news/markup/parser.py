@@ -1,9 +1,8 @@
 """Our Markdown: CommonMark with tables, strikethrough, footnotes and task lists."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,8 +21,7 @@ def parse(markdown: str) -> list[Token]:
     return _parser().parse(markdown)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A Markdown text whose footnotes stay where they are defined, also those that nothing refers to.
 
     `inline_notes` are the contents of notes written `^[…]`, by the id in the `meta` of their `footnote_ref`.

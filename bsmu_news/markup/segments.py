@@ -6,7 +6,6 @@ holds words.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -57,7 +56,7 @@ def one_by_one(segments: Sequence[Segment]) -> list[Segment]:
     parted: list[Segment] = []
     for segment in segments:
         quoted = body_segments(segment.text, segment.line + 1) if segment.kind is SegmentKind.UNTRANSLATED else []
-        parted += [replace(inner, kind=SegmentKind.UNTRANSLATED) for inner in quoted] or [segment]
+        parted += [inner._replace(kind=SegmentKind.UNTRANSLATED) for inner in quoted] or [segment]
     return parted
 
 
