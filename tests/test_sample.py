@@ -7,7 +7,7 @@ import pytest
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.exchange.site_page import read_page
 from bsmu_news.services.export import export_page
-from bsmu_news.storage.articles import load_articles
+from bsmu_news.storage.articles import list_ids, load_article
 from bsmu_news.storage.newsroom import find_newsroom
 from tests.conftest import Result, Run
 
@@ -41,7 +41,7 @@ def test_sample_shows_every_stage_on_the_way(run: Run) -> None:
 
 def test_every_version_can_be_previewed(run: Run, sample: Newsroom) -> None:
     """Each file of the sample is shown, at a terminal's usual width and at a narrow one."""
-    for article in load_articles(sample):
+    for article in (load_article(sample, one) for one in list_ids(sample)):
         for language in article.versions:
             for width in ("80", "40"):
                 result = run_on_sample(run, "preview", article.id, "--lang", language, "--width", width)
@@ -53,7 +53,7 @@ def test_page_of_the_practice_in_moscow_gives_the_article(sample: Newsroom) -> N
     """The site's page, header and damaged year mark included, holds exactly what the article says."""
     page = SLOGANS + export_page(sample, "practical", "en").text.replace(" 2022\n", " 2022 ã.\n", 1)
     read = read_page(page)
-    (article,) = load_articles(sample, ["2022-08-17-practical-training-in-moscow"])
+    article = load_article(sample, "2022-08-17-practical-training-in-moscow")
     english = article.versions["en"]
     assert (read.title, read.date, read.credits) == (english.title, english.front.date, english.front.credits)
     assert read.body == english.body.lstrip("\n")

@@ -1,15 +1,11 @@
 """Find the language version that a name on the command line means."""
 
-import re
-from pathlib import Path
-
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import NoArticleError
 from bsmu_news.messages import _
-from bsmu_news.storage.articles import find_article, load_article, require_readable
-
-_VERSION_FILE = re.compile(r"index\.([a-z]{2})\.md\Z")
+from bsmu_news.storage.article_names import locate
+from bsmu_news.storage.articles import load_article, require_readable
 
 
 def choose_version(newsroom: Newsroom, article_name: str, language: str | None) -> Version:
@@ -19,8 +15,9 @@ def choose_version(newsroom: Newsroom, article_name: str, language: str | None) 
         NoArticleError: when the name fits no article, several, or none in that language.
         FrontMatterError: when its front matter cannot be read.
     """
-    article = load_article(newsroom, find_article(newsroom, article_name))
-    return require_readable(version_in(newsroom, article, language or _language_of_path(article_name)))
+    located = locate(newsroom, article_name)
+    article = load_article(newsroom, located.id)
+    return require_readable(version_in(newsroom, article, language or located.language))
 
 
 def version_in(newsroom: Newsroom, article: Article, language: str | None) -> Version:
@@ -36,8 +33,3 @@ def version_in(newsroom: Newsroom, article: Article, language: str | None) -> Ve
             _("It has {languages}.").format(languages=", ".join(article.versions)),
         )
     return article.versions[wanted]
-
-
-def _language_of_path(name: str) -> str | None:
-    match = _VERSION_FILE.match(Path(name).name)
-    return match[1] if match else None

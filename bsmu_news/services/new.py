@@ -20,7 +20,8 @@ from bsmu_news.services.place_article import (
 )
 from bsmu_news.services.scaffold import Facts, original_text, translation_text
 from bsmu_news.storage import git
-from bsmu_news.storage.articles import find_article, load_article, require_readable
+from bsmu_news.storage.article_names import find_article
+from bsmu_news.storage.articles import load_article, require_readable
 
 
 @dataclass(frozen=True, slots=True)

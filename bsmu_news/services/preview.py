@@ -11,9 +11,8 @@ from bsmu_news.markup.alignment import Pair, align
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
-from bsmu_news.storage.articles import find_article, list_ids, load_article, require_readable
-
-_LISTED = 10
+from bsmu_news.storage.article_names import find_article, listing
+from bsmu_news.storage.articles import list_ids, load_article, require_readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +91,8 @@ def only_article(newsroom: Newsroom) -> str:
         return ids[0]
     if not ids:
         raise NoArticleError(_("the newsroom has no article yet"), _("“bsmu-news new” starts one."))
-    listed = "\n".join(f"  {article_id}" for article_id in ids[:_LISTED])
-    more = "\n  …" if len(ids) > _LISTED else ""
     raise NoArticleError(
-        _("which article? The newsroom has {count}:\n{list}").format(count=len(ids), list=listed + more),
+        _("which article? The newsroom has {count}:\n{list}").format(count=len(ids), list=listing(ids)),
         _("Name one by its id or an unambiguous part of it."),
     )
 

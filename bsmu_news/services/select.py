@@ -1,12 +1,14 @@
 """Which articles, and which files of them, a user means by names and paths."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.newsroom import Newsroom
-from bsmu_news.storage.articles import find_article, list_ids, load_article
+from bsmu_news.storage.article_names import Located, existing_paths, locate
+from bsmu_news.storage.articles import list_ids, load_article
 
 
 class Selected(NamedTuple):
@@ -33,7 +35,6 @@ def select(newsroom: Newsroom, names: Sequence[str] | None = None) -> list[Selec
 
     Raises:
         NoArticleError: for a name that fits no article, or several.
-        StorageError: when a file cannot be read at all.
     """
     ids = list_ids(newsroom)
     wanted: dict[str, set[str] | None] = {} if names else dict.fromkeys(ids)
@@ -46,29 +47,12 @@ def select(newsroom: Newsroom, names: Sequence[str] | None = None) -> list[Selec
                 files.add(file)
     return [
         Selected(load_article(newsroom, article_id), None if files is None else frozenset(files))
-        for article_id, files in sorted(wanted.items(), key=lambda item: ids.index(item[0]))
+        for article_id, files in ((one, wanted[one]) for one in ids if one in wanted)
     ]
 
 
-def _meant(newsroom: Newsroom, name: str, ids: Sequence[str]) -> list[tuple[str, str | None]]:
-    root = newsroom.root.resolve()
-    for path in _existing(newsroom, name):
-        if root.is_relative_to(path):
-            return [(article_id, None) for article_id in ids]
-        parts = path.relative_to(root).parts if path.is_relative_to(root) else ()
-        if parts[:1] and parts[0] in ids:
-            is_version = len(parts) == 2 and path.is_file() and path.suffix == ".md"  # noqa: PLR2004 - folder, file
-            return [(parts[0], parts[1] if is_version else None)]
-    return [(find_article(newsroom, name), None)]
-
-
-def _existing(newsroom: Newsroom, name: str) -> list[Path]:
-    found = []
-    for base in (Path(), newsroom.root):
-        try:
-            path = (base / name).resolve()
-            if name and path.exists():
-                found.append(path)
-        except (OSError, ValueError):  # no path at all: too long, or with a NUL in it
-            continue
-    return found
+def _meant(newsroom: Newsroom, name: str, ids: Sequence[str]) -> list[Located]:
+    root = Path(os.path.realpath(newsroom.root))
+    if any(root.is_relative_to(path) for path in existing_paths(newsroom, name)):
+        return [Located(article_id) for article_id in ids]
+    return [locate(newsroom, name, ids)]

@@ -9,7 +9,7 @@ from bsmu_news.domain.article import Article, FrontMatter, Version
 from bsmu_news.domain.document import Problem
 from bsmu_news.domain.frontmatter import front_matter_of
 from bsmu_news.domain.newsroom import Newsroom
-from bsmu_news.errors import FrontMatterError, NoArticleError, StorageError, UnreadableTextError
+from bsmu_news.errors import FrontMatterError, StorageError, UnreadableTextError
 from bsmu_news.markup.fences import Parts, split, unify_newlines
 from bsmu_news.messages import _
 from bsmu_news.storage.files import read_bytes
@@ -33,11 +33,6 @@ def list_ids(newsroom: Newsroom) -> list[str]:
     return sorted(ids, key=lambda name: (name[:10], name), reverse=True)
 
 
-def load_articles(newsroom: Newsroom, ids: list[str] | None = None) -> list[Article]:
-    """Return articles with all their versions, newest first."""
-    return [load_article(newsroom, article_id) for article_id in (list_ids(newsroom) if ids is None else ids)]
-
-
 def load_article(newsroom: Newsroom, article_id: str) -> Article:
     """Return one article; versions come in the newsroom's order of languages."""
     folder = newsroom.root / article_id
@@ -47,41 +42,15 @@ def load_article(newsroom: Newsroom, article_id: str) -> Article:
     return Article(article_id, folder, {code: load_version(folder / files[code], code) for code in order})
 
 
-def find_article(newsroom: Newsroom, name: str) -> str:
-    """Return the id of the article that a name means: an id, an unambiguous part of one, or a path in it.
-
-    Raises:
-        NoArticleError: when none fits, or several do; they are listed.
-    """
-    ids = list_ids(newsroom)
-    if name in ids:
-        return name
-    inside = _id_of_path(newsroom, name)
-    if inside in ids:
-        return inside
-    wanted = name.casefold().strip().removesuffix("/")
-    fitting = [article_id for article_id in ids if wanted and wanted in article_id]
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        listed = "\n".join(f"  {article_id}" for article_id in fitting[:10])
-        raise NoArticleError(
-            _("“{name}” fits {count} articles:\n{list}").format(name=name, count=len(fitting), list=listed),
-            _("Type a longer part of the id."),
-        )
-    hint = _("“bsmu-news status” lists all articles.")
-    if not ids:
-        hint = _("The newsroom is empty; “bsmu-news new” starts an article.")
-    raise NoArticleError(_("no article fits “{name}”").format(name=name), hint)
-
-
 def load_version(path: Path, language: str) -> Version:
-    """Read one language of an article. Unreadable front matter is told in `problems`, never raised.
+    """Read one language of an article. What cannot be read is told in `problems`, never raised.
 
-    Raises:
-        StorageError: when the file cannot be read at all.
+    So one bad file does not hide the others: one without permission, say, or one that has just been deleted.
     """
-    data = read_bytes(path, MAX_ARTICLE_BYTES)
+    try:
+        data = read_bytes(path, MAX_ARTICLE_BYTES)
+    except StorageError as error:
+        return _unreadable(path, language, "", Problem(error.message, 1, hint=error.hint))
     if len(data) > MAX_ARTICLE_BYTES:
         return _unreadable(path, language, "", Problem(_("the file is larger than 10 MB"), 1))
     try:
@@ -122,6 +91,12 @@ def require_readable(version: Version) -> Version:
     return version
 
 
+def language_of_file(name: str) -> str | None:
+    """Return the language of a version by its file's name; None for any other file."""
+    match = _VERSION_FILE.match(name)
+    return match[1] if match else None
+
+
 def version_path(folder: Path, language: str) -> Path:
     """Return where a language version of an article stands."""
     return folder / f"index.{language}.md"
@@ -156,13 +131,3 @@ def _is(kind: Callable[[], bool]) -> bool:
         return kind()
     except OSError:
         return False
-
-
-def _id_of_path(newsroom: Newsroom, name: str) -> str:
-    """Return the first part of a path below the newsroom, or an empty text."""
-    try:
-        # realpath, since Path.resolve raises RuntimeError for a link that leads in circles.
-        path, root = Path(os.path.realpath(name)), Path(os.path.realpath(newsroom.root))
-        return path.relative_to(root).parts[0] if path.exists() else ""
-    except (OSError, ValueError, IndexError):
-        return ""

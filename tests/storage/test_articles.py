@@ -10,7 +10,8 @@ from bsmu_news.domain.article import Article
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import FrontMatterError, NoArticleError, StorageError
 from bsmu_news.storage import articles
-from bsmu_news.storage.articles import find_article, list_ids, load_article, load_articles, require_readable
+from bsmu_news.storage.article_names import find_article
+from bsmu_news.storage.articles import list_ids, load_article, load_version, require_readable
 from bsmu_news.storage.newsroom import load_newsroom
 
 Write = Callable[..., Path]
@@ -158,7 +159,7 @@ def test_a_huge_file_is_not_read_in(room: Newsroom, write_article: Write, monkey
 def test_another_encoding_is_a_problem_of_the_file(room: Newsroom) -> None:
     """The other articles are read as ever."""
     (room.root / IDS[0] / "index.ru.md").write_bytes("---\ntitle: Новость\n---\n".encode("cp1251"))
-    versions = load_articles(room)[0].versions
+    versions = [load_article(room, one) for one in list_ids(room)][0].versions
     assert "Windows Cyrillic" in versions["ru"].problems[0].message
     assert not versions["en"].problems
 
@@ -175,3 +176,9 @@ def test_a_newsroom_that_vanished_is_told(room: Newsroom, tmp_path: Path) -> Non
     room.root.rename(tmp_path / "moved")
     with pytest.raises(StorageError, match="cannot read"):
         list_ids(room)
+
+
+def test_a_file_that_has_just_been_deleted_is_a_problem_of_itself(room: Newsroom) -> None:
+    """Between listing and reading, anything may happen; the other files are read all the same."""
+    version = load_version(room.root / IDS[0] / "index.be.md", "be")
+    assert "no such file" in version.problems[0].message
