@@ -19,7 +19,11 @@ def open_editor(path: Path) -> None:
         UndoneError: when there is no editor or it fails; the file stays as it is.
     """
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    words = shlex.split(chosen, posix=os.name != "nt") or [name for name in _USUAL if shutil.which(name)][:1]
+    try:
+        words = shlex.split(chosen, posix=os.name != "nt") or [name for name in _USUAL if shutil.which(name)][:1]
+    except ValueError as error:
+        message = _("a quotation mark is not closed in the editor's name: {name}").format(name=chosen)
+        raise UndoneError(message, _("Open the file yourself: {path}").format(path=path)) from error
     if not words:
         raise UndoneError(
             _("no editor was found"), _("Set EDITOR, or open the file yourself: {path}").format(path=path)

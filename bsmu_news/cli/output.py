@@ -2,20 +2,18 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO, cast
 
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import _
 from bsmu_news.render.printable import printable
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
 
 def prepare_streams() -> None:
     """Make sure that no character can stop the output: Windows pipes are cp1251 or cp866 by default."""
     # A stream that was closed by the caller is None; then nobody listens.
-    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
+    sys.stdout, sys.stderr = sys.stdout or _nowhere("w"), sys.stderr or _nowhere("w")
+    sys.stdin = sys.stdin or _nowhere("r")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -61,21 +59,9 @@ def print_error(error: BsmuNewsError) -> None:
         sys.stderr.write("  " + printable(error.hint) + "\n")
 
 
-def console(*, width: int | None = None) -> "Console":
-    """Return Rich's console on stdout."""
-    from rich.console import Console  # noqa: PLC0415 - 60 ms, not needed for data in a pipe
-
-    return Console(width=width, highlight=False, markup=False, emoji=False)
-
-
 def colour_on_stdout() -> bool:
     """Tell whether data may be printed in colour."""
     return _in_colour(sys.stdout)
-
-
-def ask_possible() -> bool:
-    """Tell whether a person sits at both ends: questions are asked on stderr and answered on stdin."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def drop_stdout() -> None:
@@ -97,8 +83,8 @@ def finish(code: int) -> int:
     return code
 
 
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the program runs
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123 - open as long as the program runs
 
 
 def _labelled(label: str, colour: str, text: str) -> None:

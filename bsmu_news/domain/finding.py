@@ -28,7 +28,10 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that a rule found; `path` is absolute, `language` is None for the whole article."""
+    """One thing that a rule found; `path` is absolute, `language` is None for the whole article.
+
+    `fixable` will tell that `validate` can mend it; it mends nothing yet.
+    """
 
     code: str
     name: str

@@ -11,14 +11,13 @@ class Hit(NamedTuple):
     """Something found: what is wrong, and where.
 
     `language` names the version in a check of the whole article; None means the article as such. `severity` is
-    set where it differs from the rule's. `fixable` tells that a certain fix is known.
+    set where it differs from the rule's.
     """
 
     message: str
     place: Place
     language: str | None = None
     severity: Severity | None = None
-    fixable: bool = False
 
 
 class VersionCheck(NamedTuple):
@@ -59,7 +58,6 @@ class Rule(NamedTuple):
     check: VersionCheck | ArticleCheck
     bad: Example
     good: Example
-    fixable: bool = False
 
     @property
     def family(self) -> str:

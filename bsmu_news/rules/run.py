@@ -66,5 +66,4 @@ def _findings(rule: Rule, article: Article, version: Version | None, hits: Itera
             path,
             hit.place,
             at.language if at else None,
-            fixable=hit.fixable,
         )

@@ -39,9 +39,18 @@ def edit(text: str, changes: Mapping[str, object]) -> str:
 
 
 def render(metadata: Mapping[str, object], body: str) -> str:
-    """Return a new file's text: front matter in the order given, an empty line, the body."""
+    """Return a new file's text: front matter in the order given, an empty line, the body.
+
+    Raises:
+        FrontMatterError: when reading the result would not give this metadata back (half a surrogate pair, say).
+    """
     block = write_value(dict(metadata)) if metadata else ""
-    return f"---\n{block}---\n\n{body}"
+    with contextlib.suppress(YamlProblemError):
+        if same(value_of(read_tree(block)) or {}, metadata):
+            return f"---\n{block}---\n\n{body}"
+    raise FrontMatterError(
+        _("a text holds a character that a file cannot hold"), _("Type it anew, without invisible characters.")
+    )
 
 
 class LosslessHandler(BaseHandler):

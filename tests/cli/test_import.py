@@ -119,7 +119,7 @@ def test_export_says_what_a_page_cannot_hold(run: Run, write_article: Callable[.
     write_article(head + "A ![b](photos/c.jpg) [d](https://e.by).\n\n<!-- untranslated\nF\n-->\n")
     result = run("export", "laboratory")
     assert result.code == 1
-    assert "pictures are left out" in result.err
+    assert "pictures are not on the page" in result.err
     assert "addresses of links" in result.err
     assert "1 part" in result.err
 
@@ -185,6 +185,7 @@ def test_one_bad_page_does_not_stop_the_others(run: Run, newsroom: Path, page: P
     result = run("import", empty, page, "--json")
     assert result.code == 1
     assert [one["article"] for one in result.json["articles"]] == [ID]
+    assert [one["file"] for one in result.json["failures"]] == [str(empty)]
     assert "1 page was not imported" in result.err
     assert (newsroom / ID).is_dir()
 
@@ -218,3 +219,19 @@ def test_no_newsroom_says_how_to_make_one(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert b"bsmu-news init" in done.stderr
+
+
+def test_export_in_a_foreign_language_is_refused(run: Run, write_article: Callable[..., Path]) -> None:
+    """A file in a language that the site has no pages in gives a message."""
+    write_article(language="de")
+    result = run("export", "laboratory", "--lang", "de")
+    assert (result.code, "no pages in “de”" in result.err) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closing stdin needs a POSIX shell")
+def test_closed_standard_input_is_an_empty_page(newsroom: Path) -> None:
+    """With stdin closed there is a message, not a traceback."""
+    words = [sys.executable, "-m", "bsmu_news", "--newsroom", str(newsroom), "import", "-"]
+    done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *words], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"holds no text" in done.stderr

@@ -96,6 +96,9 @@ def test_language_is_added_to_an_article(run: Run, newsroom: Path, write_article
         (["--title", "A", "--slug", "../a"], "slug"),
         (["--title", "A", "--date", "2024-02-30"], "--date"),
         (["--article", "nothing", "--lang", "en"], "no article"),
+        (["--article", "lab", "--lang", "en", "--date", "2024-01-01"], "--date does not go with --article"),
+        (["--title", "A", "--translator", "B"], "--translator goes with --article only"),
+        (["--title", "a \udcff b", "--lang", "en"], "invisible"),
         (["--article", "lab"], "--lang"),
     ],
 )
@@ -120,7 +123,10 @@ def test_editor_opens_the_new_file(spawn: Run, newsroom: Path, tmp_path: Path) -
     missing = spawn("new", "--title", "C d", "--lang", "en", "--edit", env={"EDITOR": "no-such-editor-here"})
     assert missing.code == 1
     assert "cannot be started" in missing.err
-    assert len(list(newsroom.glob("2*/index.en.md"))) == 2
+    open_quote = spawn("new", "--title", "E f", "--lang", "en", "--edit", env={"EDITOR": '"vim'})
+    assert open_quote.code == 1
+    assert "quotation mark" in open_quote.err
+    assert len(list(newsroom.glob("2*/index.en.md"))) == 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pexpect needs a POSIX terminal")

@@ -34,7 +34,7 @@ def test_json_holds_all_that_is_told(run: Run) -> None:
     assert [one["code"] for one in listed["rules"]] == [rule.code for rule in ALL_RULES]
     (one,) = run("rule", "CR001", "--json").json["rules"]
     assert one == next(rule for rule in listed["rules"] if rule["code"] == "CR001")
-    assert {"code", "name", "severity", "fixable", "summary", "why", "bad", "good"} == set(one)
+    assert {"code", "name", "severity", "summary", "why", "bad", "good"} == set(one)
 
 
 @pytest.mark.parametrize(("name", "hint"), [("FM06", "FM006"), ("mising-key", "missing-key"), ("quux", "rule --all")])

@@ -76,7 +76,7 @@ def test_json_has_every_field(run: Run, write_article: Write) -> None:
                 "end_line": 8,
                 "end_column": 24,
                 "language": "en",
-                "fixable": True,
+                "fixable": False,
             }
         ],
         "summary": {"files": 1, "error": 0, "warning": 1, "info": 0},

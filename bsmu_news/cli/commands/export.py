@@ -9,14 +9,14 @@ import typer
 
 from bsmu_news.cli import output
 from bsmu_news.cli.session import session_of
-from bsmu_news.errors import UndoneError
+from bsmu_news.errors import ArticleExistsError, UndoneError
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.services.export import export_page
 from bsmu_news.storage.files import create_file, replace_file
 
 DETAILS = N_(
     "The form “page” is the site's page as plain text: section, date, title, text, credits. Importing it again gives"
-    " the same article."
+    " the same article. What plain text cannot hold, such as pictures, is told."
 )
 
 
@@ -48,8 +48,15 @@ def run(
     elif force:
         replace_file(file, exported.text.encode())
     else:
-        create_file(file, exported.text.encode())
+        _create(file, exported.text.encode())
     _tell_lost(exported.lost)
+
+
+def _create(file: Path, text: bytes) -> None:
+    try:
+        create_file(file, text)
+    except ArticleExistsError as error:
+        raise UndoneError(error.message, _("--force replaces it.")) from error
 
 
 def _tell_lost(lost: Mapping[str, int]) -> None:
@@ -59,17 +66,19 @@ def _tell_lost(lost: Mapping[str, int]) -> None:
         UndoneError: when a part of the article is not translated yet, so the page is not whole.
     """
     kinds = {
-        "heading": _("headings are plain lines"),
-        "blockquote": _("quotations are plain paragraphs"),
-        "table": _("rows of tables are plain lines"),
-        "footnote_block": _("footnotes are plain paragraphs at the end"),
-        "image": _("pictures are left out"),
-        "link": _("addresses of links are left out"),
-        "html": _("HTML is left out"),
-        "html_inline": _("HTML is left out"),
+        "summary": _("the summary is not on the page"),
+        "tags": _("the tags are not on the page"),
+        "heading": _("headings are plain lines on the page"),
+        "blockquote": _("quotations are plain paragraphs on the page"),
+        "table": _("rows of tables are plain lines on the page"),
+        "footnote_block": _("footnotes are plain paragraphs at the end of the page"),
+        "image": _("pictures are not on the page"),
+        "link": _("addresses of links are not on the page"),
+        "html": _("HTML is not on the page"),
+        "html_inline": _("HTML is not on the page"),
     }
     for message in dict.fromkeys(kinds[kind] for kind in lost if kind in kinds):
-        output.warn(_("on a page of plain text {what}").format(what=message))
+        output.warn(message)
     if lost.get("untranslated"):
         count = lost["untranslated"]
         message = ngettext(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -43,11 +44,11 @@ def run(
     ] = None,
     date: Annotated[
         dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, if the page has none: 2022-08-17.")),
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, instead of the page’s own: 2022-08-17.")),
     ] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help=_("The title, if the page has none."))] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help=_("The title, instead of the page’s own."))] = None,
     section: Annotated[
-        str | None, typer.Option(metavar="SECTION", help=_("The section, if the page does not name it."))
+        str | None, typer.Option(metavar="SECTION", help=_("The section, instead of the page’s own."))
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print the result as JSON."))] = False,
 ) -> None:
@@ -55,22 +56,21 @@ def run(
     newsroom = session_of(ctx).newsroom
     answers = PageAnswers(language, slug, date.date() if date else None, title, section)
     done: list[Imported] = []
-    failures: list[BsmuNewsError] = []
+    failures: dict[str, BsmuNewsError] = {}
     for file in files:
         try:
             imported = import_page(newsroom, _read(file, encoding), _shown(file), answers)
         except BsmuNewsError as error:
             if len(files) == 1:
                 raise
-            failures.append(error)
+            failures[_shown(file)] = error
             output.print_error(error)
             continue
         done.append(imported)
         _tell(imported, _shown(file), newsroom, quiet=as_json)
     if as_json:
-        results = [_as_json(imported) for imported in done]
-        output.data_json({"version": 1, **results[0]} if len(files) == 1 else {"version": 1, "articles": results})
-    _finish(done, failures, many=len(files) > 1)
+        output.data_json({"version": 1, **(_as_json(done[0]) if len(files) == 1 else _many_as_json(done, failures))})
+    _finish(done, len(failures), many=len(files) > 1)
 
 
 def _read(file: str, encoding: str | None) -> str:
@@ -103,12 +103,17 @@ def _as_json(imported: Imported) -> dict[str, Any]:
     return {"article": placed.article, "path": placed.path, "language": placed.language, "warnings": warnings}
 
 
-def _finish(done: list[Imported], failures: list[BsmuNewsError], *, many: bool) -> None:
+def _many_as_json(done: list[Imported], failures: Mapping[str, BsmuNewsError]) -> dict[str, Any]:
+    failed = [{"file": file, "message": error.message, "hint": error.hint} for file, error in failures.items()]
+    return {"articles": [_as_json(imported) for imported in done], "failures": failed}
+
+
+def _finish(done: list[Imported], failures: int, *, many: bool) -> None:
     if many:
         output.notice(ngettext("{count} page imported", "{count} pages imported", len(done)).format(count=len(done)))
     elif done:
         output.notice(_("Next: bsmu-news preview {article}").format(article=done[0].placed.article))
     if failures:
-        message = ngettext("{count} page was not imported", "{count} pages were not imported", len(failures))
-        output.notice(message.format(count=len(failures)))
+        message = ngettext("{count} page was not imported", "{count} pages were not imported", failures)
+        output.notice(message.format(count=failures))
         raise typer.Exit(1)

@@ -64,12 +64,35 @@ def run(
         tuple(photographer or ()),
         tuple(translator or ()),
     )
+    _refuse_idle_options(answers, adds_language=article is not None)
     placed = _add_language(newsroom, article, answers) if article else _start(newsroom, answers)
     path = newsroom.root / placed.path
     output.data(path.as_posix())
     if edit:
         open_editor(path)
     output.notice(_("Write in that file, then look at it: bsmu-news preview {article}").format(article=placed.article))
+
+
+def _refuse_idle_options(answers: NewAnswers, *, adds_language: bool) -> None:
+    """Refuse options that would have no effect: an article's own facts are copied into its translation."""
+    facts = {
+        "--section": answers.section,
+        "--date": answers.date,
+        "--slug": answers.slug,
+        "--author": answers.authors,
+        "--photographer": answers.photographers,
+    }
+    for option, value in facts.items() if adds_language else [("--translator", answers.translators)]:
+        if not value:
+            continue
+        if adds_language:
+            raise BsmuNewsError(
+                _("{option} does not go with --article").format(option=option),
+                _("A translation has the facts of its source; change them in the files afterwards."),
+            )
+        raise BsmuNewsError(
+            _("{option} goes with --article only").format(option=option), _("A new article has no translator yet.")
+        )
 
 
 def _start(newsroom: Newsroom, answers: NewAnswers) -> Placed:

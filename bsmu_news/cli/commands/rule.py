@@ -56,7 +56,6 @@ def _as_json(rule: Rule) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity.value,
-        "fixable": rule.fixable,
         "summary": _(rule.summary),
         "why": _(rule.why),
         "bad": _example(rule.bad.files),

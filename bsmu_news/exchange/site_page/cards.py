@@ -8,12 +8,16 @@ from bsmu_news.language.dates import is_bare_date, read_date_line
 
 _MAX_CARD_LINES = 4
 _MAX_CARD_CHARS = 400
+_MOST_LINES = 300
+"""Lines of all cards together; the site shows three to ten cards."""
 
 
 def are_cards(lines: Sequence[PageLine]) -> bool:
     """Tell whether lines are nothing, or cards: a few lines around each of one or more dates."""
     if not lines:
         return True
+    if len(lines) > _MOST_LINES:
+        return False
     dates = [index for index, line in enumerate(lines) if _is_card_date(line.text)]
     if not dates or any(len(line.text) > _MAX_CARD_CHARS for line in lines):
         return False

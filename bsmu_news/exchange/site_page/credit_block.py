@@ -41,8 +41,10 @@ def split_closing(lines: Sequence[PageLine]) -> Closing:
     The first block of credit lines counts behind which there is nothing or cards. Without such a block, cards are cut
     off only where they prove themselves by their repeated heading.
     """
-    for start in range(len(lines)):
+    start = 0
+    while start < len(lines):
         if not _opens_block(lines, start):
+            start += 1
             continue
         end = _block_end(lines, start)
         if are_cards(lines[end:]):
@@ -50,6 +52,7 @@ def split_closing(lines: Sequence[PageLine]) -> Closing:
             others = tuple(line for line in lines[first:end] if is_other_credit(line.text))
             kept = tuple(line for line in lines[first:end] if line not in others)
             return Closing((*lines[:first], *others), kept, tuple(lines[end:]), others)
+        start = end
     return _without_labels(lines)
 
 

@@ -26,6 +26,9 @@ class _Collected:
         for role in roles:
             self.by_role[role] += [person for person in contributors if person not in self.by_role[role]]
 
+    def warn(self, line: PageLine, message: str) -> None:
+        self.warnings.append(PageWarning(message, line.number))
+
     def credits(self) -> Credits:
         return Credits(*(tuple(self.by_role[role]) for role in Role))
 
@@ -44,20 +47,19 @@ def _read_part(line: PageLine, found: _Collected, known: KnownKind) -> None:
     label, value = split_label(text) or ("", text)
     if not label and (PHOTO_PHRASE.fullmatch(text) or PHOTO_OF_NAME.fullmatch(text)):
         if not PHOTO_PHRASE.fullmatch(text):
-            _warn(found, line, _("“{text}” may hold a name in the genitive; it was kept as a note"), text)
+            found.warn(line, _("“{text}” may hold a name in the genitive; it was kept as a note").format(text=text))
         found.add([Role.PHOTOGRAPHER], [Contributor(note=text)])
         return
     if label and not value:
-        _warn(found, line, _("“{text}” names nobody; it is left out"), line.text)
+        found.warn(line, _("“{text}” names nobody; it is left out").format(text=line.text))
         return
     roles = roles_of(label) if label else _missing_role(found)
     plural = bool(_PLURAL.search(label.split()[0])) if label else False
     reading = read_contributors(value, plural=plural, known=known)
     if not label:
-        _warn(found, line, _("“{text}” has no label; it was taken as the author"), text)
+        found.warn(line, _("“{text}” has no label; it was taken as the author").format(text=text))
     for contributor in reading.guessed:
-        kind = "name" if contributor.name else "organization" if contributor.organization else "note"
-        _warn(found, line, _("“{text}” was taken as {kind}").replace("{kind}", kind), contributor.label)
+        found.warn(line, _guess(contributor).format(text=contributor.label))
     found.add(roles, reading.contributors)
 
 
@@ -93,5 +95,9 @@ def _split_roles(text: str) -> list[str]:
     return [part for part in [*parts, text[start:]] if part.strip()]
 
 
-def _warn(found: _Collected, line: PageLine, message: str, text: str) -> None:
-    found.warnings.append(PageWarning(message.replace("{text}", text), line.number))
+def _guess(contributor: Contributor) -> str:
+    if contributor.name:
+        return _("“{text}” was taken as a person")
+    if contributor.organization:
+        return _("“{text}” was taken as an organization")
+    return _("“{text}” was taken as a note that names nobody")

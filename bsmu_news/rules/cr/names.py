@@ -21,7 +21,7 @@ def check_punctuation(context: VersionContext) -> Iterator[Hit]:
             end = _punctuation(text)
             if end:
                 message = _("{key} ends in “{end}”; the program sets the punctuation when it prints the credits")
-                yield Hit(message.format(key=key, end=end), place, fixable=True)
+                yield Hit(message.format(key=key, end=end), place)
 
 
 def check_label(context: VersionContext) -> Iterator[Hit]:
@@ -78,7 +78,6 @@ NAME_RULES = (
         check=VersionCheck(check_punctuation),
         bad=article("name: Alisa Good", "name: Alisa Good;"),
         good=article("name: Alisa Good", "name: Alisa G."),
-        fixable=True,
     ),
     Rule(
         code="CR007",

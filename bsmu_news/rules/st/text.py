@@ -33,7 +33,7 @@ def check_title_repeated(context: VersionContext) -> Iterator[Hit]:
     """Find the title as the body's first line."""
     first = _first_line(context)
     if first:
-        yield Hit(_("the title stands here a second time; the page shows it by itself"), first, fixable=True)
+        yield Hit(_("the title stands here a second time; the page shows it by itself"), first)
 
 
 def check_top_heading(context: VersionContext) -> Iterator[Hit]:
@@ -41,7 +41,7 @@ def check_top_heading(context: VersionContext) -> Iterator[Hit]:
     title = _first_line(context)
     for heading in context.body.headings:
         if heading.level == 1 and heading.text and heading.place != title:
-            yield Hit(_("a heading in the text starts with ##; # is the title's"), heading.place, fixable=True)
+            yield Hit(_("a heading in the text starts with ##; # is the title's"), heading.place)
 
 
 def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
@@ -127,7 +127,6 @@ TEXT_RULES = (
         check=VersionCheck(check_title_repeated),
         bad=body("# Students opened a laboratory\n\nIt happened on Tuesday.\n"),
         good=body("It happened on Tuesday.\n"),
-        fixable=True,
     ),
     Rule(
         code="ST003",
@@ -138,7 +137,6 @@ TEXT_RULES = (
         check=VersionCheck(check_top_heading),
         bad=body("It happened on Tuesday.\n\n# What comes next\n\nMore laboratories.\n"),
         good=body("It happened on Tuesday.\n\n## What comes next\n\nMore laboratories.\n"),
-        fixable=True,
     ),
     Rule(
         code="ST004",
