@@ -1,0 +1,33 @@
+"""What the package imports is what an installation for users brings along."""
+
+import ast
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import bsmu_news
+
+PACKAGE = Path(bsmu_news.__file__).parent
+IMPORTED_AS = {
+    "python-frontmatter": "frontmatter",
+    "pyyaml": "yaml",
+    "ruamel.yaml": "ruamel",
+    "markdown-it-py": "markdown_it",
+    "mdit-py-plugins": "mdit_py_plugins",
+}
+
+
+def test_every_import_is_a_dependency_and_every_dependency_is_imported() -> None:
+    """A package that only developers have would break every user's command; an unused one would burden them."""
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split(r"[<>=!~ ]", wanted, maxsplit=1)[0] for wanted in project["dependencies"]]
+    imported = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {name.name.partition(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    third_party = imported - sys.stdlib_module_names - {"bsmu_news"}
+    assert third_party == {IMPORTED_AS.get(name, name) for name in names}
