@@ -79,11 +79,11 @@ def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
     day = answers.date or page.date
     if day is None and page.date_line:
         message = _("{name}: there is no such day: {date}").format(name=name, date=page.date_line)
-        raise PageError(message, _("Say the date: --date 2022-08-17"))
+        raise PageError(message, _("Give the date with --date 2022-08-17"))
     if day is None:
         raise PageError(
             _("{name} has no date line such as “17 August 2022”").format(name=name),
-            _("Say the date: --date 2022-08-17"),
+            _("Give the date with --date 2022-08-17"),
         )
     return day
 
@@ -91,7 +91,7 @@ def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
 def _title(page: Page, name: str, answers: PageAnswers) -> str:
     title = answers.title or page.title
     if not title:
-        raise PageError(_("{name} has no title").format(name=name), _("Say it: --title “…”"))
+        raise PageError(_("{name} has no title").format(name=name), _("Give it with --title “…”"))
     return title
 
 
@@ -107,7 +107,7 @@ def _section(newsroom: Newsroom, page: Page, answers: PageAnswers) -> tuple[str 
     if section:
         message = _("the breadcrumb “{label}” was taken as the section {section}")
         return section, (PageWarning(message.format(label=page.breadcrumb, section=section), 1),)
-    message = _("the breadcrumb “{label}” is no section of newsroom.toml; add the section to the front matter")
+    message = _("the breadcrumb “{label}” is not a section of newsroom.toml; add the section to the front matter")
     return None, (PageWarning(message.format(label=page.breadcrumb), 1),)
 
 

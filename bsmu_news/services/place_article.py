@@ -73,7 +73,8 @@ def article_ids(day: dt.date, title: str, language: str, slug: str | None) -> li
     short, whole = slug or slug_of(title, language), slug_of(title, language, LONGEST_SLUG)
     if not short:
         raise BsmuNewsError(
-            _("the title “{title}” gives no folder name").format(title=title), _("Say one: --slug practical-training")
+            _("the title “{title}” gives no folder name").format(title=title),
+            _("Give one with --slug practical-training"),
         )
     slugs = [short] if slug else dict.fromkeys([short, whole, *(f"{short}-{number}" for number in range(2, 100))])
     return [f"{day.isoformat()}-{slug}" for slug in slugs]

@@ -118,6 +118,6 @@ def _no_translation(article: Article) -> NoArticleError:
 
 def _source_chosen(article: Article, source: str, translations: list[str]) -> NoArticleError:
     return NoArticleError(
-        _("“{language}” is the source of {article}, no translation").format(language=source, article=article.id),
+        _("“{language}” is the source of {article}, not a translation").format(language=source, article=article.id),
         _("Choose a translation with --lang; there is: {languages}.").format(languages=", ".join(translations)),
     )

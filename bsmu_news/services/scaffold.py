@@ -39,7 +39,7 @@ def original_text(facts: Facts, sections: Sequence[str]) -> str:
         + _write_here(
             _(
                 "then tell how it went. An empty line parts paragraphs; “## ” starts a heading, “- ” a list, “> ” a"
-                " quotation. Delete these comments when the text stands."
+                " quotation. Delete these comments when the text is written."
             )
         )
     )

@@ -112,7 +112,9 @@ def _no_map(parts: Parts) -> Problem:
     for number, line in enumerate(lines):
         if ":\u00a0" in line:
             message = _("a no-break space stands after the colon")
-            return Problem(message, parts.yaml_line + number, line.index(":\u00a0") + 2, _("Put a usual space there."))
+            return Problem(
+                message, parts.yaml_line + number, line.index(":\u00a0") + 2, _("Put an ordinary space there.")
+            )
     return Problem(_("the front matter must be “key: value” lines"), parts.yaml_line)
 
 

@@ -39,7 +39,7 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         raise explain_os_error(error, path, reading=True) from error
     except ValueError as error:
         # A NUL in the name, which no system can open.
-        raise StorageError(_("{path} is no name of a file").format(path=repr(str(path)))) from error
+        raise StorageError(_("{path} is not a file name").format(path=repr(str(path)))) from error
 
 
 def replace_file(path: Path, data: bytes) -> None:

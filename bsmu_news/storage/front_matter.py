@@ -49,7 +49,7 @@ def render(metadata: Mapping[str, object], body: str) -> str:
         if same(value_of(read_tree(block)) or {}, metadata):
             return f"---\n{block}---\n\n{body}"
     raise FrontMatterError(
-        _("a text holds a character that a file cannot hold"), _("Type it anew, without invisible characters.")
+        _("a text holds a character that a file cannot hold"), _("Type it again, without invisible characters.")
     )
 
 

@@ -162,7 +162,7 @@ def _check_values(newsroom: NewsroomSettings) -> None:
         raise _BadSettingError(("newsroom", "source"), message)
     for index, section in enumerate(newsroom.sections):
         if not _SECTION_ID.match(section):
-            message = _("“{section}” is no section id").format(section=section)
+            message = _("“{section}” is not a section id").format(section=section)
             hint = _("Use small Latin letters, digits and hyphens: student-life.")
             raise _BadSettingError(("newsroom", "sections", index), message, hint)
 

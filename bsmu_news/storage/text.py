@@ -40,10 +40,10 @@ def _decode_as(data: bytes, name: str, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except (UnicodeError, LookupError) as error:
-        message = _("{name} is no {encoding} text").format(name=name, encoding=encoding)
+        message = _("{name} is not {encoding} text").format(name=name, encoding=encoding)
         raise UnreadableTextError(message, _("Try another --encoding.")) from error
     if not isinstance(text, str) or "\0" in text:
-        raise UnreadableTextError(_("{name} is no {encoding} text").format(name=name, encoding=encoding))
+        raise UnreadableTextError(_("{name} is not {encoding} text").format(name=name, encoding=encoding))
     return text
 
 
@@ -51,17 +51,17 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError | None) -> Unrea
     """Say what the file seems to be, so that the user can name its encoding."""
     if data.startswith(_UTF16_MARKS) or _looks_utf16(data):
         return UnreadableTextError(
-            _("{name} is no UTF-8 text; it looks like UTF-16").format(name=name),
+            _("{name} is not UTF-8 text; it looks like UTF-16").format(name=name),
             _("Try again with --encoding utf-16, or save the file as UTF-8."),
         )
     if b"\0" not in data[:4096] and _looks_cp1251(data):
         return UnreadableTextError(
-            _("{name} is no UTF-8 text; it looks like Windows Cyrillic").format(name=name),
+            _("{name} is not UTF-8 text; it looks like Windows Cyrillic").format(name=name),
             _("Try again with --encoding cp1251, or save the file as UTF-8."),
         )
     if error is None or b"\0" in data[:4096] or _share_of_controls(data) > 0.02:  # noqa: PLR2004 - text has none
         return UnreadableTextError(
-            _("{name} is no text file").format(name=name), _("Save the page as text and import that.")
+            _("{name} is not a text file").format(name=name), _("Save the page as text and import that.")
         )
     line = data[: error.start].count(b"\n") + 1
     return UnreadableTextError(

@@ -187,7 +187,7 @@ def _forbidden(source: str, index: int, first_line: int) -> Problem:
 _CHECK = N_("Check the indentation and the quotes.")
 _LEFT_OPEN = N_("a quotation mark or bracket is opened here and never closed")
 _CLOSE_IT = N_("Close it, or put the whole value in other quotes.")
-_NO_KEY = N_("this line is no “key: value”: {text}")
+_NO_KEY = N_("this line is not “key: value”: {text}")
 _MISFIT = N_("this does not fit what stands above it: {text}")
 _EXPLANATIONS = (
     # part of libyaml's words, our message, our hint
@@ -205,7 +205,7 @@ _EXPLANATIONS = (
     (
         "escape c",
         N_("no such escape after a backslash: {text}"),
-        N_("Use single quotes: a backslash is usual text there."),
+        N_("Use single quotes: a backslash is plain text there."),
     ),
 )
 
@@ -225,7 +225,7 @@ def _explain(error: yaml.MarkedYAMLError, source: str, first_line: int) -> Probl
         if words in problem:
             shown = lines[line].strip()[:40] if line < len(lines) else ""
             return Problem(_(message).format(text=shown), line + first_line, column, _(hint))
-    return Problem(_("this is no YAML: {reason}").format(reason=problem), line + first_line, column, _(_CHECK))
+    return Problem(_("this is not YAML: {reason}").format(reason=problem), line + first_line, column, _(_CHECK))
 
 
 def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:

@@ -127,7 +127,7 @@ def test_export_says_what_a_page_cannot_hold(run: Run, write_article: Callable[.
 BAD_PAGES = [
     (b"", 2, "no text"),
     (b" \n\n \n", 2, "no text"),
-    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 2, "no text file"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 2, "not a text file"),
     (PAGE.encode("utf-16"), 2, "--encoding utf-16"),
     (PAGE.encode("utf-16-le"), 2, "--encoding utf-16"),
     ("17 августа 2022 г.\nСтуденты открыли кафе\n".encode("cp1251"), 2, "--encoding cp1251"),

@@ -152,7 +152,7 @@ class TestWizard:
             ("Author.*: ", "Алиса Гуд"),
             ("Photographer.*: ", ""),
             (r"Date \[" + TODAY + r"\]: ", "yesterday"),
-            ("no date", None),
+            ("not a date", None),
             ("Date .*: ", "2024-03-05"),
         ]:
             child.expect(question)

@@ -96,7 +96,7 @@ def test_other_translations_are_told(run: Run, everything: Path) -> None:
     [
         (["nothing"], "no article fits"),
         (["--lang", "be"], "has no version in “be”"),
-        (["--lang", "ru", "--side-by-side"], "no translation"),
+        (["--lang", "ru", "--side-by-side"], "translation"),
         (["--watch"], "--watch needs a terminal"),
         (["--watch", "--pager"], "exclude each other"),
     ],

@@ -236,7 +236,7 @@ def test_reading_stops_past_the_limit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("gone", "no such file"), (".", "is a folder"), ("a\0b", "no name of a file"), ("x" * 300, "name is too long")],
+    [("gone", "no such file"), (".", "is a folder"), ("a\0b", "not a file name"), ("x" * 300, "name is too long")],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, words: str) -> None:
     """Each reason has its own words."""

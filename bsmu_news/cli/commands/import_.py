@@ -77,7 +77,8 @@ def _read(file: str, encoding: str | None) -> str:
     data = sys.stdin.buffer.read(MAX_PAGE_BYTES + 1) if file == _STDIN else read_bytes(Path(file), MAX_PAGE_BYTES)
     if len(data) > MAX_PAGE_BYTES:
         raise UnreadableTextError(
-            _("{name} is larger than 5 MB; that is no news page").format(name=_shown(file)), _("Save one page as text.")
+            _("{name} is larger than 5 MB; that is not a news page").format(name=_shown(file)),
+            _("Save one page as text."),
         )
     return decode(data, _shown(file), encoding)
 

@@ -99,7 +99,7 @@ def _start(newsroom: Newsroom, answers: NewAnswers) -> Placed:
     if ask.possible():
         answers = _ask_for_article(newsroom, answers)
     elif not answers.title:
-        raise MissingAnswerError(_("the title is missing"), _("Say it: --title “…”"))
+        raise MissingAnswerError(_("the title is missing"), _("Give it with --title “…”"))
     elif not answers.authors:
         author = default_author(newsroom, answers.language or default_language(newsroom, answers.title))
         answers = replace(answers, authors=(author,) if author else ())
@@ -117,7 +117,7 @@ def _add_language(newsroom: Newsroom, article: str, answers: NewAnswers) -> Plac
             name = ask.ask(_("Translator"), str, default=default)
             answers = replace(answers, translators=(name,) if name else ())
     if not language:
-        raise MissingAnswerError(_("the language is missing"), _("Say it: --lang en"))
+        raise MissingAnswerError(_("the language is missing"), _("Give it with --lang en"))
     return start_version(newsroom, article, language, answers)
 
 
@@ -155,5 +155,5 @@ def _read_date(answer: str) -> dt.date:
         return dt.date.fromisoformat(answer)
     except ValueError as error:
         raise BsmuNewsError(
-            _("“{answer}” is no date").format(answer=answer), _("Write year, month and day: 2022-08-17.")
+            _("“{answer}” is not a date").format(answer=answer), _("Write year, month and day: 2022-08-17.")
         ) from error

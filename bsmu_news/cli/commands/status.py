@@ -57,7 +57,7 @@ def _total(rows: Sequence[ArticleStatus]) -> str:
 
 def _nothing(*, filtered: bool) -> str:
     if filtered:
-        return _("No article is like that.")
+        return _("No article fits these filters.")
     return _("The newsroom is empty. “bsmu-news new” starts an article.")
 
 

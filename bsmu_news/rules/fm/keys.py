@@ -135,7 +135,7 @@ KEY_RULES = (
         code="FM001",
         name="unreadable-front-matter",
         severity=Severity.ERROR,
-        summary=N_("The block between the two --- lines is missing, not closed, or no YAML."),
+        summary=N_("The block between the two --- lines is missing, not closed, or not YAML."),
         why=N_("Nothing is known of such an article: no title, no date, no credits. All other rules wait for it."),
         check=VersionCheck(check_unreadable, unreadable=True),
         bad=article("title: Students", "title: Laboratory: students"),
