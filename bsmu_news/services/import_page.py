@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from bsmu_news.domain.article import Credits, Role, Status
+from bsmu_news.domain.article import Credits, FrontMatter
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.page import Page, PageWarning
 from bsmu_news.errors import PageError
@@ -18,8 +18,7 @@ from bsmu_news.services.place_article import (
     require_language,
     require_section,
 )
-from bsmu_news.services.scaffold import contributor_fields
-from bsmu_news.storage.front_matter import render
+from bsmu_news.storage.front_matter import fields_of, render
 
 MAX_PAGE_BYTES = 5_000_000
 """A page of the site has 2 to 15 KB; a larger file was named by mistake."""
@@ -58,21 +57,19 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
     language = require_language(newsroom, answers.language or page.language)
     day, title = _day(page, name, answers), _title(page, name, answers)
     section, guesses = _section(newsroom, page, answers)
-    metadata = _metadata(title, day, section, page.credits)
+    front = FrontMatter(title, day, section, credits=page.credits)
     ids = article_ids(day, title, language, answers.slug)
     placed = add_version(
-        newsroom, ids, language, lambda source: _render(metadata, source, language, page.body), title=title
+        newsroom, ids, language, lambda source: _render(front, source, language, page.body), title=title
     )
     return Imported(placed, (*page.warnings, *guesses, *_added(placed)))
 
 
-def _render(metadata: dict[str, object], source: str | None, language: str, body: str) -> str:
+def _render(front: FrontMatter, source: str | None, language: str, body: str) -> str:
     """Return the file; a further language beside an original is a translation of it."""
     if source and source != language:
-        place = list(metadata).index("credits") if "credits" in metadata else len(metadata)
-        pairs = list(metadata.items())
-        metadata = dict([*pairs[:place], ("translation_of", source), *pairs[place:]])
-    return render(metadata, body)
+        front = front._replace(translation_of=source)
+    return render(fields_of(front), body)
 
 
 def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
@@ -89,7 +86,7 @@ def _day(page: Page, name: str, answers: PageAnswers) -> dt.date:
 
 
 def _title(page: Page, name: str, answers: PageAnswers) -> str:
-    title = answers.title or page.title
+    title = " ".join((answers.title or page.title).split())
     if not title:
         raise PageError(_("{name} has no title").format(name=name), _("Give it with --title “…”"))
     return title
@@ -109,17 +106,6 @@ def _section(newsroom: Newsroom, page: Page, answers: PageAnswers) -> tuple[str 
         return section, (PageWarning(message.format(label=page.breadcrumb, section=section), 1),)
     message = _("the breadcrumb “{label}” is not a section of newsroom.toml; add the section to the front matter")
     return None, (PageWarning(message.format(label=page.breadcrumb), 1),)
-
-
-def _metadata(title: str, day: dt.date, section: str | None, credits_: Credits) -> dict[str, object]:
-    metadata: dict[str, object] = {"title": title, "date": day}
-    if section:
-        metadata["section"] = section
-    metadata["status"] = Status.DRAFT.value
-    roles = {role.value: [contributor_fields(one) for one in credits_.of(role)] for role in Role if credits_.of(role)}
-    if roles:
-        metadata["credits"] = roles
-    return metadata
 
 
 def _added(placed: Placed) -> tuple[PageWarning, ...]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsmu_news.domain.article import Article, Contributor, Version
+from bsmu_news.domain.article import Article, Contributor, Credits, FrontMatter, Version
 from bsmu_news.domain.newsroom import Newsroom, Person
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.language.contributors import read_contributors
@@ -18,7 +18,7 @@ from bsmu_news.services.place_article import (
     require_language,
     require_section,
 )
-from bsmu_news.services.scaffold import Facts, original_text, translation_text
+from bsmu_news.services.scaffold import original_text, translation_text
 from bsmu_news.storage import git
 from bsmu_news.storage.article_names import find_article
 from bsmu_news.storage.articles import load_article, require_readable
@@ -49,15 +49,12 @@ def start_article(newsroom: Newsroom, answers: NewAnswers) -> Placed:
     language = require_language(newsroom, answers.language or default_language(newsroom, answers.title))
     section = require_section(newsroom, answers.section) if answers.section else None
     day = answers.date or dt.date.today()  # noqa: DTZ011 - the day on the student's wall calendar
-    facts = Facts(
-        answers.title,
-        day,
-        section,
-        authors=contributors(newsroom, answers.authors, language),
-        photographers=contributors(newsroom, answers.photographers, language),
+    credits_ = Credits(
+        contributors(newsroom, answers.authors, language), contributors(newsroom, answers.photographers, language)
     )
+    front = FrontMatter(answers.title, day, section, credits=credits_)
     ids = article_ids(day, answers.title, language, answers.slug)
-    text = original_text(facts, newsroom.settings.newsroom.sections)
+    text = original_text(front, newsroom.settings.newsroom.sections)
     return add_version(newsroom, ids, language, lambda _source: text, title=answers.title, only_new=True)
 
 
@@ -72,16 +69,17 @@ def start_version(newsroom: Newsroom, article_name: str, language: str, answers:
     article = load_article(newsroom, find_article(newsroom, article_name))
     require_language(newsroom, language)
     source = source_version(newsroom, article)
-    facts = Facts(
-        answers.title,
-        source.front.date,
-        source.front.section,
-        authors=_in_language(newsroom, source.front.credits.authors, language),
-        photographers=_in_language(newsroom, source.front.credits.photographers, language),
-        translators=contributors(newsroom, answers.translators, language),
+    made = source.front.credits
+    credits_ = Credits(
+        _in_language(newsroom, made.authors, language),
+        _in_language(newsroom, made.photographers, language),
+        contributors(newsroom, answers.translators, language),
+    )
+    front = FrontMatter(
+        answers.title, source.front.date, source.front.section, translation_of=source.language, credits=credits_
     )
     return add_version(
-        newsroom, [article.id], language, lambda _source: translation_text(facts, source), title=answers.title
+        newsroom, [article.id], language, lambda _source: translation_text(front, source), title=answers.title
     )
 
 
@@ -115,7 +113,7 @@ def contributors(newsroom: Newsroom, values: Sequence[str], language: str) -> tu
     Where it is not clear who is meant, it is a person: the user was asked for one.
     """
     found: list[Contributor] = []
-    for value in values:
+    for value in map(_one_line, values):
         reading = read_contributors(value, plural=False, known=kinds_of(newsroom))
         found += [
             Contributor(name=one.label, about=one.about) if one in reading.guessed else one
@@ -136,3 +134,7 @@ def _registered(contributor: Contributor, person: Person | None, language: str) 
     if person.kind == "person":
         return Contributor(name=name, about=about)
     return Contributor(organization=name, about=about)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -2,66 +2,37 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from bsmu_news.domain.article import Contributor, Photo, Status, Version
+from bsmu_news.domain.article import FrontMatter, Photo, Role, Version
 from bsmu_news.markup.marker import untranslated_marker
 from bsmu_news.markup.parser import parse
 from bsmu_news.messages import _
-from bsmu_news.storage.front_matter import render
+from bsmu_news.storage.front_matter import fields_of, render
 
 _COMMENT_COLUMN = 34
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What goes into the front matter of a new file; `section` is None where it is still to be chosen."""
-
-    title: str
-    date: object
-    section: str | None
-    authors: Sequence[Contributor] = ()
-    photographers: Sequence[Contributor] = ()
-    translators: Sequence[Contributor] = ()
-
-
-def original_text(facts: Facts, sections: Sequence[str]) -> str:
+def original_text(front: FrontMatter, sections: Sequence[str]) -> str:
     """Return a new original: its front matter with explanations, and comments where the text shall stand."""
-    metadata = {
-        **_shared(facts),
-        "summary": None,
-        "status": Status.DRAFT.value,
-        "credits": {"authors": _entries(facts.authors), "photographers": _entries(facts.photographers)},
-    }
-    body = (
-        _write_here(_("the first paragraph says who did what, where and when, in two or three sentences."))
-        + "\n\n"
-        + _write_here(
-            _(
-                "then tell how it went. An empty line parts paragraphs; “## ” starts a heading, “- ” a list, “> ” a"
-                " quotation. Delete these comments when the text is written."
-            )
-        )
+    metadata = _with_blanks(front, ("title", "date", "section", "summary", "status"), (Role.AUTHOR, Role.PHOTOGRAPHER))
+    opening = _("the first paragraph says who did what, where and when, in two or three sentences.")
+    rest = _(
+        "then tell how it went. An empty line parts paragraphs; “## ” starts a heading, “- ” a list, “> ” a"
+        " quotation. Delete these comments when the text is written."
     )
-    return _explain(render(metadata, body + "\n"), _comments(sections))
+    return _explain(render(metadata, f"{_write_here(opening)}\n\n{_write_here(rest)}\n"), _comments(sections))
 
 
-def translation_text(facts: Facts, source: Version) -> str:
-    """Return a new translation of a version: every block of it stands there in a comment until it is translated."""
-    metadata = {
-        **_shared(facts),
-        "status": Status.DRAFT.value,
-        "translation_of": source.language,
-        "credits": {
-            "authors": _entries(facts.authors),
-            "photographers": _entries(facts.photographers),
-            "translators": _entries(facts.translators),
-        },
-    }
+def translation_text(front: FrontMatter, source: Version) -> str:
+    """Return a new translation of a version: every block of it stands there in a comment until it is translated.
+
+    Photos come from the source; their words are blank, since they are still to be translated.
+    """
+    metadata = _with_blanks(front, ("title", "date", "section", "status", "translation_of"), tuple(Role))
     if source.front.photos:
         metadata["photos"] = [_photo(photo) for photo in source.front.photos]
     comments = {**_comments(()), "authors": _("write the names in this article's language")}
-    if not facts.title:
+    if not front.title:
         comments["title"] = _("translate: {title}").format(title=" ".join(source.title.split()))
     return _explain(render(metadata, untranslated_body(source.body)), comments)
 
@@ -74,8 +45,12 @@ def untranslated_body(body: str) -> str:
     return "\n\n".join(map(untranslated_marker, quoted)) + "\n"
 
 
-def _shared(facts: Facts) -> dict[str, object]:
-    return {"title": facts.title or None, "date": facts.date, "section": facts.section}
+def _with_blanks(front: FrontMatter, keys: Sequence[str], roles: Sequence[Role]) -> dict[str, object]:
+    """Return the fields of front matter with these keys and roles among them, also where they are empty."""
+    fields = fields_of(front)
+    people = fields.get("credits", {})
+    blank_people: dict[str, object] = {role.value: [] for role in roles}
+    return {**dict.fromkeys(keys), **fields, "credits": blank_people | (people if isinstance(people, dict) else {})}
 
 
 def _comments(sections: Sequence[str]) -> dict[str, str]:
@@ -104,27 +79,11 @@ def _explain(text: str, comments: Mapping[str, str]) -> str:
     return "---\n" + "\n".join(lines) + fence + body
 
 
-def _entries(contributors: Sequence[Contributor]) -> list[dict[str, str]]:
-    return [contributor_fields(contributor) for contributor in contributors]
-
-
-def contributor_fields(contributor: Contributor) -> dict[str, str]:
-    """Return a contributor as it stands in front matter."""
-    fields = {
-        "name": contributor.name,
-        "organization": contributor.organization,
-        "note": contributor.note,
-        "about": contributor.about,
-    }
-    return {key: value for key, value in fields.items() if value}
-
-
 def _photo(photo: Photo) -> dict[str, str | None]:
     """Return a photo for another language: its words are still to be translated."""
-    fields: dict[str, str | None] = {"file": photo.file}
-    fields |= {"alt": None} if photo.alt else {}
-    fields |= {"caption": None} if photo.caption else {}
-    return fields | {key: value for key, value in (("credit", photo.credit), ("people", photo.people)) if value}
+    words = {"alt": None if photo.alt else "", "caption": None if photo.caption else ""}
+    fields = {**photo._asdict(), **words}
+    return {key: value for key, value in fields.items() if value or (key in words and value is None)}
 
 
 def _write_here(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from bsmu_news.domain.article import FrontMatter, Role
 from bsmu_news.errors import FrontMatterError
 from bsmu_news.markup.fences import split, split_lines
 from bsmu_news.messages import _
@@ -51,6 +52,26 @@ def render(metadata: Mapping[str, object], body: str) -> str:
     raise FrontMatterError(
         _("a text holds a character that a file cannot hold"), _("Type it again, without invisible characters.")
     )
+
+
+def fields_of(front: FrontMatter) -> dict[str, object]:
+    """Return front matter as it stands in a file, in the newsroom's order of keys, without what is empty."""
+    fields: dict[str, object] = {
+        "title": front.title,
+        "date": front.date,
+        "section": front.section,
+        "summary": front.summary,
+        "tags": list(front.tags),
+        "status": front.status.value,
+        "translation_of": front.translation_of,
+        "credits": _filled({role.value: [_filled(one._asdict()) for one in front.credits.of(role)] for role in Role}),
+        "photos": [_filled(photo._asdict()) for photo in front.photos],
+    }
+    return _filled(fields)
+
+
+def _filled(fields: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in fields.items() if value}
 
 
 class LosslessHandler(BaseHandler):

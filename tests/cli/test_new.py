@@ -110,6 +110,14 @@ def test_wrong_answers_are_refused(run: Run, newsroom: Path, words: list[str], h
     assert not list(newsroom.glob("2*"))
 
 
+def test_answers_with_line_ends_are_one_line(run: Run, newsroom: Path) -> None:
+    """A title or name that was pasted with its line end changes nothing else in the file."""
+    run("new", "--title", "A title\nstatus: ready\n", "--lang", "en", "--author", "Alisa\nGood")
+    front = load_version(only_file(newsroom, "en"), "en").front
+    assert (front.title, front.status) == ("A title status: ready", "draft")
+    assert front.credits.authors[0].name == "Alisa Good"
+
+
 def test_editor_opens_the_new_file(spawn: Run, newsroom: Path, tmp_path: Path) -> None:
     """--edit runs $VISUAL with its words on the file; an editor that is missing leaves the file and says so."""
     script = tmp_path / "my editor.py"

@@ -55,7 +55,7 @@ def run(
     """Ask for what is missing, write the scaffold, say what comes next."""
     newsroom = session_of(ctx).newsroom
     answers = NewAnswers(
-        (title or "").strip(),
+        " ".join((title or "").split()),
         language,
         section,
         date.date() if date else None,
