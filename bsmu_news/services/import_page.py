@@ -10,14 +10,8 @@ from bsmu_news.errors import PageError
 from bsmu_news.exchange.site_page import read_page
 from bsmu_news.language.sections import section_of
 from bsmu_news.messages import _
-from bsmu_news.services.place_article import (
-    Placed,
-    add_version,
-    article_ids,
-    kinds_of,
-    require_language,
-    require_section,
-)
+from bsmu_news.services.answers import require_language, require_section
+from bsmu_news.services.place_article import Placed, add_version, article_ids, kinds_of
 from bsmu_news.storage.front_matter import fields_of, render
 
 MAX_PAGE_BYTES = 5_000_000

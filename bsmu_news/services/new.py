@@ -10,14 +10,8 @@ from bsmu_news.errors import BsmuNewsError
 from bsmu_news.language.contributors import read_contributors
 from bsmu_news.language.detection import detect_language
 from bsmu_news.messages import _
-from bsmu_news.services.place_article import (
-    Placed,
-    add_version,
-    article_ids,
-    kinds_of,
-    require_language,
-    require_section,
-)
+from bsmu_news.services.answers import require_language, require_section
+from bsmu_news.services.place_article import Placed, add_version, article_ids, kinds_of
 from bsmu_news.services.scaffold import original_text, translation_text
 from bsmu_news.storage import git
 from bsmu_news.storage.article_names import find_article

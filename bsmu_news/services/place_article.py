@@ -24,36 +24,6 @@ class Placed:
     new_article: bool
 
 
-def require_language(newsroom: Newsroom, language: str) -> str:
-    """Return the language.
-
-    Raises:
-        BsmuNewsError: when the newsroom does not write in it.
-    """
-    known = newsroom.settings.newsroom.languages
-    if language not in known:
-        raise BsmuNewsError(
-            _("this newsroom has no language “{language}”").format(language=language),
-            _("It has {languages}; newsroom.toml lists them.").format(languages=", ".join(known)),
-        )
-    return language
-
-
-def require_section(newsroom: Newsroom, section: str) -> str:
-    """Return the section.
-
-    Raises:
-        BsmuNewsError: when newsroom.toml lists sections and this is none of them.
-    """
-    known = newsroom.settings.newsroom.sections
-    if known and section not in known:
-        raise BsmuNewsError(
-            _("this newsroom has no section “{section}”").format(section=section),
-            _("It has {sections}; newsroom.toml lists them.").format(sections=", ".join(known)),
-        )
-    return section
-
-
 def article_ids(day: dt.date, title: str, language: str, slug: str | None) -> list[str]:
     """Return the ids that an article may get, `DATE-SLUG`, in order of preference.
 

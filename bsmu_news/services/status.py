@@ -9,13 +9,11 @@ from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Progress, SegmentCounts, Stage, stage_of
-from bsmu_news.errors import BsmuNewsError
 from bsmu_news.markup.segments import segments_of
 from bsmu_news.markup.words import count_words
-from bsmu_news.messages import _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.run import check_article
-from bsmu_news.rules.suggest import did_you_mean
+from bsmu_news.services.answers import require_language, require_section
 from bsmu_news.services.select import select
 from bsmu_news.services.validate import count_by_severity, rules_of
 
@@ -46,9 +44,10 @@ def board(newsroom: Newsroom, names: Sequence[str] | None, wanted: BoardFilter) 
         BsmuNewsError: for a section or language that the newsroom does not have.
         ConfigError: when newsroom.toml ignores a rule that there is not.
     """
-    settings = newsroom.settings.newsroom
-    _require(wanted.section, settings.sections, _("this newsroom has no section “{value}”"))
-    _require(wanted.language, settings.languages, _("this newsroom has no language “{value}”"))
+    if wanted.section is not None:
+        require_section(newsroom, wanted.section)
+    if wanted.language is not None:
+        require_language(newsroom, wanted.language)
     rules = rules_of(newsroom)
     rows = (status_of(newsroom, one.article, rules) for one in select(newsroom, names))
     return [row for row in rows if wanted.lets_through(row)]
@@ -109,8 +108,3 @@ def _day_of(article_id: str) -> dt.date | None:
         return dt.date.fromisoformat(article_id[:10])
     except ValueError:
         return None
-
-
-def _require(value: str | None, known: Sequence[str], message: str) -> None:
-    if value is not None and value not in known:
-        raise BsmuNewsError(message.format(value=value) + did_you_mean(value, known))

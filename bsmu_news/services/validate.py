@@ -8,11 +8,11 @@ from typing import NamedTuple
 from bsmu_news.domain.finding import Finding, Severity
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import ConfigError
+from bsmu_news.language.near_words import nearest
 from bsmu_news.messages import _
 from bsmu_news.rules.registry import selected, selectors
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.run import Crash, check_article
-from bsmu_news.rules.suggest import nearest
 from bsmu_news.services.select import select
 
 

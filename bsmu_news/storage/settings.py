@@ -12,12 +12,13 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import NewsroomSettings, Settings
 from bsmu_news.errors import ConfigError, UnreadableTextError
+from bsmu_news.language.near_words import hint_at
+from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import _
 from bsmu_news.storage.files import read_bytes
 from bsmu_news.storage.text import decode
 
 Keys = tuple[str | int, ...]
-_SECTION_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class _BadSettingError(Exception):
@@ -102,14 +103,7 @@ def _read_table(value: Any, kind: Any, keys: Keys) -> Any:
 
 
 def _unknown_key(name: str, known: list[str], keys: Keys) -> _BadSettingError:
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
-
-    close = get_close_matches(name, known, 1)
-    if close:
-        hint = _("Did you mean {name}?").format(name=close[0])
-    else:
-        hint = _("Known here: {names}.").format(names=", ".join(known))
-    return _BadSettingError((*keys, name), _("unknown key {key}").format(key=name), hint)
+    return _BadSettingError((*keys, name), _("unknown key {key}").format(key=name), hint_at(name, known))
 
 
 def _choice(value: Any, choices: tuple[str, ...], keys: Keys) -> str:
@@ -161,7 +155,7 @@ def _check_values(newsroom: NewsroomSettings) -> None:
         message = _("source is {language}, which is not among languages").format(language=newsroom.source)
         raise _BadSettingError(("newsroom", "source"), message)
     for index, section in enumerate(newsroom.sections):
-        if not _SECTION_ID.match(section):
+        if not is_slug(section):
             message = _("“{section}” is not a section id").format(section=section)
             hint = _("Use small Latin letters, digits and hyphens: student-life.")
             raise _BadSettingError(("newsroom", "sections", index), message, hint)

@@ -243,9 +243,9 @@ def test_an_interrupt_while_starting_shows_no_traceback(delay: float) -> None:
     """Once our own code runs, whatever it is loading."""
     code = """
 import sys
-print("go", flush=True)
 from bsmu_news.__main__ import main
 sys.argv = ["bsmu-news", "import", "-"]
+print("go", flush=True)
 try:
     sys.exit(main())
 except KeyboardInterrupt:

@@ -91,8 +91,8 @@ def test_language_is_added_to_an_article(run: Run, newsroom: Path, write_article
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["--title", "A", "--lang", "fr"], "It has ru, be, en"),
-        (["--title", "A", "--section", "sport"], "It has international"),
+        (["--title", "A", "--lang", "fr"], "Known here: ru, be, en."),
+        (["--title", "A", "--section", "sport"], "Known here: international"),
         (["--title", "A", "--slug", "../a"], "slug"),
         (["--title", "A", "--date", "2024-02-30"], "--date"),
         (["--article", "nothing", "--lang", "en"], "no article"),

@@ -12,8 +12,9 @@ from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError, MissingAnswerError
 from bsmu_news.messages import N_, _
+from bsmu_news.services.answers import require_language
 from bsmu_news.services.new import NewAnswers, default_author, default_language, start_article, start_version
-from bsmu_news.services.place_article import Placed, require_language
+from bsmu_news.services.place_article import Placed
 
 DETAILS = N_(
     "On a terminal it asks for what you did not say; every answer is also an option. The new file explains itself."

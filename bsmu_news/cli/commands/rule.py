@@ -9,10 +9,10 @@ import typer
 from bsmu_news.cli import output
 from bsmu_news.cli.rule_text import explain_rule, list_rules
 from bsmu_news.errors import BsmuNewsError
+from bsmu_news.language.near_words import nearest
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.registry import ALL_RULES, find_rule
 from bsmu_news.rules.rule import Rule
-from bsmu_news.rules.suggest import nearest
 
 DETAILS = N_("RULE is a code such as FM002, or a name such as missing-key.")
 

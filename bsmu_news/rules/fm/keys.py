@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from bsmu_news.domain.article import Role
 from bsmu_news.domain.document import Node
 from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.language.near_words import did_you_mean, nearest
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.places import line_at, place_of_entry, place_of_key, place_of_value
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 from bsmu_news.rules.schema import Mismatch, UnknownKey, find_slips, is_empty, kind_of, wanted
-from bsmu_news.rules.suggest import did_you_mean, nearest
 
 _DATE_LIKE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bsmu_news.domain.article import Role, Status
 from bsmu_news.domain.document import Entry, Node
 from bsmu_news.domain.finding import Severity
+from bsmu_news.language.near_words import did_you_mean
 from bsmu_news.markup.marker import MARKER
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
@@ -13,7 +14,6 @@ from bsmu_news.rules.places import place_of_entry, place_of_value
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article, body
 from bsmu_news.rules.schema import is_empty
-from bsmu_news.rules.suggest import did_you_mean
 
 _PEOPLE = ("none", "consent", "staff")
 _WHO = ("name", "organization", "note")

@@ -14,8 +14,17 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     return by_folded[found[0]] if found else None
 
 
+def hint_at(word: str, known: Iterable[str]) -> str:
+    """Return the hint of an error: the near word, or all that there are."""
+    choices = list(known)
+    near = nearest(word, choices)
+    if near:
+        return _("Did you mean {name}?").format(name=near)
+    return _("Known here: {names}.").format(names=", ".join(choices))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `; did you mean “…”?`, or the list of what there is."""
+    """Return the end of a finding: `; did you mean “…”?`, or the list of what there is."""
     choices = list(known)
     near = nearest(word, choices)
     if near:
