@@ -33,6 +33,12 @@ def list_ids(newsroom: Newsroom) -> list[str]:
     return sorted(ids, key=lambda name: (name[:10], name), reverse=True)
 
 
+def misnamed_files(newsroom: Newsroom) -> list[Path]:
+    """Return files that look like a version but have no language in their name: `index.md`, `index.EN.md`."""
+    found = [path for path in newsroom.root.glob("[!._]*/[Ii]ndex*.[Mm][Dd]") if not _VERSION_FILE.match(path.name)]
+    return sorted(found)
+
+
 def load_article(newsroom: Newsroom, article_id: str) -> Article:
     """Return one article; versions come in the newsroom's order of languages."""
     folder = newsroom.root / article_id
