@@ -28,8 +28,9 @@ def main() -> int:
 def _version() -> int:
     try:
         print(f"bsmu-news {__version__}", flush=True)  # noqa: T201 - unlike `write`, says nothing to a closed stdout
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0 if isinstance(error, BrokenPipeError) else 2
     return 0
 
 

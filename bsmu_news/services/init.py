@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bsmu_news.storage.files import explain_os_error
-from bsmu_news.storage.newsroom import init_newsroom
+from bsmu_news.storage.newsroom import SETTINGS_FILE, init_newsroom
 
 
 def init(folder: Path, name: str) -> tuple[Path, list[str]]:
@@ -15,6 +15,8 @@ def init(folder: Path, name: str) -> tuple[Path, list[str]]:
     Raises:
         StorageError: when the folder cannot be written.
     """
+    if (folder / SETTINGS_FILE).is_file():
+        return folder, []  # inside a newsroom, no second one is made
     try:
         return init_newsroom(folder, name)
     except OSError as error:

@@ -77,6 +77,16 @@ def start_version(newsroom: Newsroom, article_name: str, language: str, answers:
     )
 
 
+def missing_languages(newsroom: Newsroom, article_name: str) -> list[str]:
+    """Return the newsroom's languages that an article does not have yet.
+
+    Raises:
+        NoArticleError: when the name fits no article, or several.
+    """
+    article = load_article(newsroom, find_article(newsroom, article_name))
+    return [code for code in newsroom.settings.newsroom.languages if code not in article.versions]
+
+
 def source_version(newsroom: Newsroom, article: Article) -> Version:
     """Return the readable version that a translation is made from."""
     source = article.source_language(newsroom.settings.newsroom.source)

@@ -11,7 +11,7 @@ from bsmu_news.language.contributors import Kind, KnownKind
 from bsmu_news.language.slugs import LONGEST_SLUG, is_slug, slug_of
 from bsmu_news.messages import _
 from bsmu_news.storage.articles import load_article, version_path
-from bsmu_news.storage.files import create_file, create_folder, newsroom_lock
+from bsmu_news.storage.files import create_file, create_folder, newsroom_lock, state_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def add_version(
             path = version_path(folder, language)
             placed = Placed(article_id, path.relative_to(newsroom.root).as_posix(), language, not folder.is_dir())
             if placed.new_article:
-                create_folder(folder, {path.name: text(None).encode()})
+                create_folder(folder, {path.name: text(None).encode()}, work=state_folder(newsroom.root))
                 return placed
             if not path.exists() and not only_new:
                 source = load_article(newsroom, article_id).source_language(newsroom.settings.newsroom.source)

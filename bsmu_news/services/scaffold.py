@@ -7,6 +7,7 @@ from bsmu_news.domain.article import FrontMatter, Photo, Role, Version
 from bsmu_news.markup.marker import untranslated_marker
 from bsmu_news.markup.parser import parse
 from bsmu_news.messages import _
+from bsmu_news.render.printable import printable
 from bsmu_news.storage.front_matter import fields_of, render
 
 _COMMENT_COLUMN = 34
@@ -33,7 +34,7 @@ def translation_text(front: FrontMatter, source: Version) -> str:
         metadata["photos"] = [_photo(photo) for photo in source.front.photos]
     comments = {**_comments(()), "authors": _("write the names in this article's language")}
     if not front.title:
-        comments["title"] = _("translate: {title}").format(title=" ".join(source.title.split()))
+        comments["title"] = _("translate: {title}").format(title=printable(" ".join(source.title.split())))
     return _explain(render(metadata, untranslated_body(source.body)), comments)
 
 

@@ -45,10 +45,12 @@ def select(newsroom: Newsroom, names: Sequence[str] | None = None) -> list[Selec
                 wanted[article_id] = None
             elif files is not None:
                 files.add(file)
-    return [
+    found = [
         Selected(load_article(newsroom, article_id), None if files is None else frozenset(files))
         for article_id, files in ((one, wanted[one]) for one in ids if one in wanted)
     ]
+    # A folder may have been moved away since the ids were listed.
+    return [one for one in found if one.article.versions]
 
 
 def _meant(newsroom: Newsroom, name: str, ids: Sequence[str]) -> list[Located]:

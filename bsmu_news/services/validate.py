@@ -14,18 +14,21 @@ from bsmu_news.rules.registry import selected, selectors
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.run import Crash, check_article
 from bsmu_news.services.select import select
+from bsmu_news.storage.articles import LeftOut, left_out
 
 
 class Report(NamedTuple):
     """What was found, sorted by path, line, column and code, in how many files; and which rules broke.
 
-    `texts` are the files as the places count in them, for showing their lines.
+    `texts` are the files as the places count in them, for showing their lines. `left_out` is what looks like an article
+    and cannot be checked; it is looked for when the whole newsroom is.
     """
 
     findings: tuple[Finding, ...] = ()
     files: int = 0
     crashes: tuple[Crash, ...] = ()
     texts: Mapping[Path, str] = MappingProxyType({})
+    left_out: tuple[LeftOut, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """Return how many findings there are of each severity."""
@@ -44,7 +47,6 @@ def validate(newsroom: Newsroom, names: Sequence[str] | None = None) -> Report:
     Raises:
         ConfigError: when newsroom.toml ignores a rule that there is not.
         NoArticleError: for a name that fits no article, or several.
-        StorageError: when a file cannot be read at all.
     """
     rules = rules_of(newsroom)
     findings: list[Finding] = []
@@ -55,7 +57,8 @@ def validate(newsroom: Newsroom, names: Sequence[str] | None = None) -> Report:
         findings += [finding for finding in checked.findings if one.includes(finding.path)]
         crashes += checked.crashes
         texts |= {version.path: version.text for version in one.versions}
-    return Report(tuple(sorted(findings, key=_order)), len(texts), tuple(crashes), texts)
+    missed = () if names else tuple(left_out(newsroom))
+    return Report(tuple(sorted(findings, key=_order)), len(texts), tuple(crashes), texts, missed)
 
 
 def rules_of(newsroom: Newsroom) -> tuple[Rule, ...]:

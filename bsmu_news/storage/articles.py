@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, FrontMatter, Version
 from bsmu_news.domain.document import Problem
@@ -12,13 +13,14 @@ from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import FrontMatterError, StorageError, UnreadableTextError
 from bsmu_news.markup.fences import Parts, split, unify_newlines
 from bsmu_news.messages import _
-from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.files import explain_os_error, read_bytes
 from bsmu_news.storage.text import decode
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
 
 MAX_ARTICLE_BYTES = 10_000_000
 """Real items have 2 to 10 KB; a larger file was put there by mistake."""
 
+_LIKE_MARKDOWN = (".md", ".markdown", ".md.txt", ".mdx")
 _VERSION_FILE = re.compile(r"index\.([a-z]{2})\.md\Z")
 
 
@@ -33,10 +35,34 @@ def list_ids(newsroom: Newsroom) -> list[str]:
     return sorted(ids, key=lambda name: (name[:10], name), reverse=True)
 
 
-def misnamed_files(newsroom: Newsroom) -> list[Path]:
-    """Return files that look like a version but have no language in their name: `index.md`, `index.EN.md`."""
-    found = [path for path in newsroom.root.glob("[!._]*/[Ii]ndex*.[Mm][Dd]") if not _VERSION_FILE.match(path.name)]
-    return sorted(found)
+class LeftOut(NamedTuple):
+    """Something that looks like an article and that no command reads, and why."""
+
+    path: Path
+    reason: str
+
+
+def left_out(newsroom: Newsroom) -> list[LeftOut]:
+    """Return the folders that cannot be read, and the files that lack a language in their name: `index.md`."""
+    found: list[LeftOut] = []
+    for folder in sorted(newsroom.root.glob("[!._]*/")):
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if _looks_like_version(entry))
+        except NotADirectoryError:
+            continue
+        except OSError as error:
+            found.append(LeftOut(folder, explain_os_error(error, folder, reading=True).message))
+            continue
+        reason = _("its name must be index.LANG.md, for example index.ru.md")
+        found += [LeftOut(folder / name, reason) for name in names]
+    return found
+
+
+def _looks_like_version(entry: os.DirEntry[str]) -> bool:
+    """Tell whether somebody may take an entry for a version that no command takes for one."""
+    named = entry.name.casefold().startswith("index.") and entry.name.casefold().endswith(_LIKE_MARKDOWN)
+    return named and not (_VERSION_FILE.match(entry.name) and _is(entry.is_file))
 
 
 def load_article(newsroom: Newsroom, article_id: str) -> Article:

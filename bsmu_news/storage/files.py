@@ -80,8 +80,10 @@ def create_file(path: Path, data: bytes) -> None:
         raise explain_os_error(error, path) from error
 
 
-def create_folder(folder: Path, files: dict[str, bytes]) -> None:
+def create_folder(folder: Path, files: dict[str, bytes], *, work: Path | None = None) -> None:
     """Make a folder with files in it that must not be there yet: all of it or nothing.
+
+    It is filled in `work`, a folder on the same disk, and then renamed; what a kill leaves behind stays there.
 
     Raises:
         ArticleExistsError: when something stands at `folder`.
@@ -91,7 +93,7 @@ def create_folder(folder: Path, files: dict[str, bytes]) -> None:
         raise _exists(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _new_folder(folder.parent) as made:
+        with _new_folder(work or folder.parent) as made:
             for name, data in files.items():
                 _write_through(made / name, data)
             _sync_folder(made)

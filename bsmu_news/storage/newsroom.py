@@ -27,7 +27,9 @@ def find_newsroom(given: Path | None = None, start: Path | None = None) -> Newsr
         if root is None:
             raise NoNewsroomError(
                 _("there is no newsroom in {path}: it holds no newsroom.toml").format(path=given),
-                _("“bsmu-news init {path}” makes one.").format(path=given),
+                _("Name the folder that newsroom.toml is in.")
+                if given.is_file()
+                else _("“bsmu-news init {path}” makes one.").format(path=given),
             )
         return load_newsroom(root)
     for folder in _upward(start):

@@ -25,7 +25,7 @@ def load_people(path: Path) -> tuple[Person, ...]:
     try:
         tree = read_tree(unify_newlines(decode(read_bytes(path), path.name)))
     except UnreadableTextError as error:
-        raise ConfigError(error.message, error.hint) from error
+        raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
     except YamlProblemError as error:
         problem = error.problem
         raise ConfigError(f"{path}:{problem.line}:{problem.column}: {problem.message}", problem.hint) from error

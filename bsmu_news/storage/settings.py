@@ -39,7 +39,7 @@ def load_settings(path: Path) -> Settings:
     try:
         text = decode(read_bytes(path), path.name)
     except UnreadableTextError as error:
-        raise ConfigError(error.message, error.hint) from error
+        raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
     data = _parse(path, text)
     try:
         settings: Settings = _read(data, Settings, ())
@@ -62,6 +62,8 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         reason = re.sub(r" \(at .*\)", "", str(error))
         hint = _("Texts stand in straight quotes: {example}").format(example='name = "…"')
         raise ConfigError(f"{path}:{line}:{column}: {reason}", hint) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise ConfigError(f"{path}:1:1: {error}") from error
     except RecursionError as error:
         raise ConfigError(f"{path}:1:1: " + _("this is nested too deeply")) from error
 
@@ -159,6 +161,13 @@ def _check_values(newsroom: NewsroomSettings) -> None:
             message = _("“{section}” is not a section id").format(section=section)
             hint = _("Use small Latin letters, digits and hyphens: student-life.")
             raise _BadSettingError(("newsroom", "sections", index), message, hint)
+    for section, names in newsroom.section_names.items():
+        if section not in newsroom.sections:
+            message = _("{section} is not among sections").format(section=section)
+            keys = ("newsroom", "section_names", section)
+            raise _BadSettingError(keys, message, hint_at(section, newsroom.sections))
+        for language in names:
+            _require_known(language, ("newsroom", "section_names", section, language))
 
 
 def _require_known(language: str, keys: Keys) -> None:

@@ -218,7 +218,7 @@ def _explain(error: yaml.MarkedYAMLError, source: str, first_line: int) -> Probl
     tab = _tab_indent(lines, line)
     if tab is not None:
         return Problem(_("a tab indents this line"), first_line + tab, 1, _("YAML is indented with spaces."))
-    if "mapping values" in problem and line and ":" not in lines[line - 1]:
+    if "mapping values" in problem and line and not re.search(r":(?: |\Z)", lines[line - 1]):
         # libyaml stops at the next line's colon; the line above is the one that lacks its own.
         line, column, problem = line - 1, 1, "could not find expected ':'"
     for words, message, hint in _EXPLANATIONS:

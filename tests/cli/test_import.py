@@ -235,3 +235,11 @@ def test_closed_standard_input_is_an_empty_page(newsroom: Path) -> None:
     done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *words], capture_output=True, check=False)
     assert done.returncode == 2
     assert b"holds no text" in done.stderr
+
+
+def test_export_never_replaces_an_article(run: Run, write_article: Callable[..., Path]) -> None:
+    """Not even with --force: the page form would take the place of the Markdown."""
+    path = write_article()
+    before = path.read_bytes()
+    assert run("export", "laboratory", "-o", path, "--force").code == 2
+    assert path.read_bytes() == before

@@ -118,6 +118,21 @@ def test_answers_with_line_ends_are_one_line(run: Run, newsroom: Path) -> None:
     assert front.credits.authors[0].name == "Alisa Good"
 
 
+def test_escape_sequences_of_a_source_reach_no_other_file(
+    run: Run, newsroom: Path, write_article: Callable[..., Path]
+) -> None:
+    """The title that is quoted in a comment is harmless, so the new file can be read."""
+    write_article('---\ntitle: "T \\e[31mX"\ndate: 2024-03-05\n---\n\nText.\n')
+    assert run("new", "--article", "laboratory", "--lang", "ru").code == 0
+    assert not load_version(only_file(newsroom), "ru").problems
+
+
+def test_date_is_explained(run: Run) -> None:
+    """A date in another form is refused with an example of ours."""
+    result = run("new", "--title", "A", "--date", "18.10.2024")
+    assert (result.code, "2022-08-17" in result.err) == (2, True)
+
+
 def test_editor_opens_the_new_file(spawn: Run, newsroom: Path, tmp_path: Path) -> None:
     """--edit runs $VISUAL with its words on the file; an editor that is missing leaves the file and says so."""
     script = tmp_path / "my editor.py"

@@ -1,5 +1,7 @@
 """`status`: one row an article, its stage, and what `validate` found."""
 
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,3 +140,22 @@ def test_titles_cannot_move_the_cursor(run: Run, write_article: Write) -> None:
     out = run("status").out
     assert "\x1b" not in out
     assert len(out.splitlines()) == 2
+
+
+def test_articles_that_vanish_meanwhile_are_passed_over(spawn: Run, newsroom: Path, write_article: Write) -> None:
+    """Folders may be moved away between listing and reading; then there is no row, and no fault."""
+    for number in range(300):
+        write_article(article=f"2024-03-05-laboratory-{number:03}")
+    moved = newsroom.parent / "moved"
+    moved.mkdir()
+
+    def move() -> None:
+        time.sleep(0.2)
+        for folder in sorted(newsroom.glob("2024*")):
+            folder.rename(moved / folder.name)
+
+    thread = threading.Thread(target=move)
+    thread.start()
+    result = spawn("status")
+    thread.join()
+    assert (result.code, "bug" in result.err) == (0, False)

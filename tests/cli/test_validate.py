@@ -198,3 +198,14 @@ def test_colours_are_for_terminals(spawn: Run, write_article: Write) -> None:
     write_article(BAD)
     assert "\x1b[" not in spawn("validate").out
     assert "\x1b[31m^^^" in spawn("validate", env={"NO_COLOR": "", "FORCE_COLOR": "1"}).out
+
+
+@pytest.mark.parametrize("name", ["index.md", "index.EN.md", "Index.ru.md", "index.en.md.txt"])
+def test_a_file_without_a_language_in_its_name_is_told(run: Run, newsroom: Path, name: str) -> None:
+    """No command reads such a file, so its author must hear of it, and the check has not passed."""
+    folder = newsroom / "2024-03-05-laboratory"
+    folder.mkdir()
+    (folder / name).write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    result = run("validate")
+    assert result.code == 1
+    assert f"2024-03-05-laboratory/{name} is not checked" in result.err

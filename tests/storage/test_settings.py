@@ -124,3 +124,35 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     """As a matter of the disk, not of the settings."""
     with pytest.raises(StorageError, match="no such file"):
         load_settings(tmp_path / "newsroom.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"[newsroom]\nname = {'9' * 5000}\n", "4300 digits"),
+        (
+            '[newsroom]\nname = "A"\nsections = ["pharmacy"]\n[newsroom.section_names]\nfarmacy = {}\n',
+            "not among sections",
+        ),
+        (
+            '[newsroom]\nname = "A"\nsections = ["a"]\n[newsroom.section_names]\na = {uk = "Б"}\n',
+            "unknown language uk",
+        ),
+    ],
+    ids=["huge number", "unknown section", "unknown language"],
+)
+def test_odd_values_are_told(tmp_path: Path, text: str, message: str) -> None:
+    """Slips that are no slips of TOML are named too."""
+    path = tmp_path / "newsroom.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=message):
+        load_settings(path)
+
+
+def test_settings_in_another_encoding_are_told(tmp_path: Path) -> None:
+    """The message names the file, and no option that the command lacks."""
+    path = tmp_path / "newsroom.toml"
+    path.write_bytes('[newsroom]\nname = "Новости университета"\n'.encode("cp1251"))
+    with pytest.raises(ConfigError, match=r"newsroom\.toml") as caught:
+        load_settings(path)
+    assert "--encoding" not in caught.value.hint

@@ -9,9 +9,10 @@ import typer
 
 from bsmu_news.cli import output
 from bsmu_news.cli.session import session_of
-from bsmu_news.errors import ArticleExistsError, UndoneError
+from bsmu_news.errors import ArticleExistsError, BsmuNewsError, UndoneError
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.services.export import export_page
+from bsmu_news.storage.articles import language_of_file
 from bsmu_news.storage.files import create_file, replace_file
 
 DETAILS = N_(
@@ -45,6 +46,10 @@ def run(
     exported = export_page(session_of(ctx).newsroom, article, language)
     if file is None:
         output.data(exported.text.removesuffix("\n"))
+    elif language_of_file(file.name):
+        raise BsmuNewsError(
+            _("{file} has the name of an article's own file").format(file=file), _("Choose another name.")
+        )
     elif force:
         replace_file(file, exported.text.encode())
     else:

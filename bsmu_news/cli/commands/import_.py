@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from bsmu_news.cli import output
+from bsmu_news.cli.options import read_date
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError, UnreadableTextError
@@ -43,8 +44,8 @@ def run(
         typer.Option(metavar="SLUG", help=_("The folder's name after the date; made from the title by default.")),
     ] = None,
     date: Annotated[
-        dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, instead of the page’s own: 2022-08-17.")),
+        dt.date | None,
+        typer.Option(parser=read_date, metavar="DATE", help=_("The date, instead of the page’s own: 2022-08-17.")),
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help=_("The title, instead of the page’s own."))] = None,
     section: Annotated[
@@ -54,7 +55,7 @@ def run(
 ) -> None:
     """Import pages one by one; one that fails does not stop the others."""
     newsroom = session_of(ctx).newsroom
-    answers = PageAnswers(language, slug, date.date() if date else None, title, section)
+    answers = PageAnswers(language, slug, date, title, section)
     done: list[Imported] = []
     failures: dict[str, BsmuNewsError] = {}
     for file in files:

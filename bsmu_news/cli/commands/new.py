@@ -8,12 +8,20 @@ import typer
 
 from bsmu_news.cli import ask, output
 from bsmu_news.cli.editor import open_editor
+from bsmu_news.cli.options import read_date
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import Newsroom
-from bsmu_news.errors import BsmuNewsError, MissingAnswerError
+from bsmu_news.errors import BsmuNewsError, MissingAnswerError, UndoneError
 from bsmu_news.messages import N_, _
 from bsmu_news.services.answers import require_language
-from bsmu_news.services.new import NewAnswers, default_author, default_language, start_article, start_version
+from bsmu_news.services.new import (
+    NewAnswers,
+    default_author,
+    default_language,
+    missing_languages,
+    start_article,
+    start_version,
+)
 from bsmu_news.services.place_article import Placed
 
 DETAILS = N_(
@@ -43,8 +51,8 @@ def run(
         list[str] | None, typer.Option(metavar="NAME", help=_("Who translates, with --article; may be repeated."))
     ] = None,
     date: Annotated[
-        dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("The date, such as 2022-08-17; today by default.")),
+        dt.date | None,
+        typer.Option(parser=read_date, metavar="DATE", help=_("The date, such as 2022-08-17; today by default.")),
     ] = None,
     slug: Annotated[
         str | None,
@@ -59,7 +67,7 @@ def run(
         " ".join((title or "").split()),
         language,
         section,
-        date.date() if date else None,
+        date,
         slug,
         tuple(author or ()),
         tuple(photographer or ()),
@@ -110,7 +118,7 @@ def _start(newsroom: Newsroom, answers: NewAnswers) -> Placed:
 def _add_language(newsroom: Newsroom, article: str, answers: NewAnswers) -> Placed:
     language = answers.language
     if ask.possible():
-        language = language or ask.choose(_("Language"), newsroom.settings.newsroom.languages, default="en")
+        language = language or _choose_missing_language(newsroom, article)
         if not answers.title:
             answers = replace(answers, title=ask.ask(_("Title in that language (Enter: later)"), str))
         if not answers.translators:
@@ -120,6 +128,13 @@ def _add_language(newsroom: Newsroom, article: str, answers: NewAnswers) -> Plac
     if not language:
         raise MissingAnswerError(_("the language is missing"), _("Give it with --lang en"))
     return start_version(newsroom, article, language, answers)
+
+
+def _choose_missing_language(newsroom: Newsroom, article: str) -> str:
+    missing = missing_languages(newsroom, article)
+    if not missing:
+        raise UndoneError(_("the article has all languages of the newsroom already"))
+    return ask.choose(_("Language"), missing, default="en" if "en" in missing else missing[0])
 
 
 def _ask_for_article(newsroom: Newsroom, answers: NewAnswers) -> NewAnswers:

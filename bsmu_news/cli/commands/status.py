@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from bsmu_news.cli import output
+from bsmu_news.cli.options import read_date
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Stage
 from bsmu_news.messages import N_, _, ngettext
@@ -32,13 +33,13 @@ def run(
         str | None, typer.Option("--lang", metavar="LANG", help=_("Only articles that have this language."))
     ] = None,
     since: Annotated[
-        dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help=_("Only articles of this day and later.")),
+        dt.date | None,
+        typer.Option(parser=read_date, metavar="DATE", help=_("Only articles of this day and later.")),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print the board as JSON."))] = False,
 ) -> None:
     """Print one line an article, newest first."""
-    wanted = BoardFilter(stage, section, language, since.date() if since else None)
+    wanted = BoardFilter(stage, section, language, since)
     rows = board(session_of(ctx).newsroom, articles, wanted)
     if as_json:
         output.data_json({"version": 1, "articles": [_row(row) for row in rows]})

@@ -54,6 +54,9 @@ def run(
         output.data_json(_as_json(report, newsroom))
     else:
         _print(report, output_format)
+    for missed in report.left_out:
+        where = missed.path.relative_to(newsroom.root).as_posix()
+        output.warn(_("{path} is not checked: {reason}").format(path=where, reason=missed.reason))
     for crash in report.crashes:
         message = _("rule {code} broke on {path}: {reason}; this is a bug of bsmu-news, please report it")
         output.warn(message.format(code=crash.code, path=crash.path, reason=crash.reason))
@@ -65,7 +68,7 @@ def run(
 def _exit_code(report: Report, level: Severity, exit_zero: bool) -> int:
     if report.crashes:
         return 2
-    return int(report.reaches(level) and not exit_zero)
+    return int((report.reaches(level) or bool(report.left_out)) and not exit_zero)
 
 
 def _nothing() -> str:
