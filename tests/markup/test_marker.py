@@ -22,3 +22,9 @@ def test_marker_is_a_segment() -> None:
 def test_other_comments_quote_nothing() -> None:
     """Only the word “untranslated” makes a comment a marker."""
     assert quoted_sources("<!-- untranslatable --> <!-- x untranslated -->") == []
+
+
+def test_a_source_with_comments_of_its_own_is_quoted_and_read_back() -> None:
+    """Neither the end nor the start of a comment in the source ends the marker."""
+    source = "One <!-- two --> three"
+    assert quoted_sources(untranslated_marker(source)) == [source]
