@@ -1,7 +1,7 @@
 r"""The marker that holds the place of a missing translation: `<!-- untranslated`, the source, `-->`.
 
 A source that holds `-->` itself would end the comment early; there it is written `--\>`, which reads the same
-in Markdown, and `<!--` is written `<\!--`.
+in Markdown, and `<!--` is written `<\!--`. One backslash more each, so that any source comes back as it was.
 """
 
 import re
@@ -12,9 +12,8 @@ MARKER = re.compile(r"<!--[ \t]*untranslated(?=\s|-->)((?:(?!<!--).)*?)-->", re.
 
 def untranslated_marker(source: str) -> str:
     """Return the marker comment that quotes a source segment, without a line end."""
-    for mark, escaped in _ESCAPED.items():
-        source = source.replace(mark, escaped)
-    return f"<!-- untranslated\n{source}\n-->"
+    quoted = _ENDS.sub(r"--\\\1>", _STARTS.sub(r"<\\\1!--", source))
+    return f"<!-- untranslated\n{quoted}\n-->"
 
 
 def quoted_sources(text: str) -> list[str]:
@@ -23,9 +22,8 @@ def quoted_sources(text: str) -> list[str]:
 
 
 def _unescape(source: str) -> str:
-    for mark, escaped in _ESCAPED.items():
-        source = source.replace(escaped, mark)
-    return source
+    return _QUOTED_ENDS.sub(r"--\1>", _QUOTED_STARTS.sub(r"<\1!--", source))
 
 
-_ESCAPED = {"-->": r"--\>", "<!--": r"<\!--"}
+_STARTS, _QUOTED_STARTS = re.compile(r"<(\\*)!--"), re.compile(r"<\\(\\*)!--")
+_ENDS, _QUOTED_ENDS = re.compile(r"--(\\*)>"), re.compile(r"--\\(\\*)>")
