@@ -37,11 +37,14 @@ def note_mark(number: int, page: Page) -> str:
 
 
 def picture_mark(token: Token, page: Page) -> str:
-    """Return what stands for a picture inside a text: its alternative text, or its file where it has none."""
+    """Return what stands for a picture inside a text: its alternative text or file, and its caption and credit."""
     file = str(token.attrs.get("src", ""))
     alt = "".join(child.content for child in token.children or ()).strip()
     page.shown.add(same_file(file))
-    mark = _("[picture: {text}]").format(text=alt or file)
+    photo = page.photos.get(same_file(file))
+    credit = _("photo by {name}").format(name=photo.credit) if photo and photo.credit else None
+    told = "; ".join(filter(None, (alt or (photo and photo.alt) or file, photo and photo.caption, credit)))
+    mark = _("[picture: {text}]").format(text=told)
     return mark if page.look.hyperlinks or not file else f"{mark}[{page.addresses.number(file)}]"
 
 
