@@ -20,6 +20,9 @@ Findings of `validate` are values, not errors.
 
 from typing import ClassVar
 
+INTERRUPTED = 130
+"""The exit code when the user has ended the program with Ctrl-C."""
+
 
 class BsmuNewsError(Exception):
     """A message for the user: what is wrong and where, with a hint at what to do next."""

@@ -13,10 +13,8 @@ from typer.core import TyperCommand, TyperGroup
 from bsmu_news import __version__
 from bsmu_news.cli import output
 from bsmu_news.cli.session import Session
-from bsmu_news.errors import BsmuNewsError
+from bsmu_news.errors import INTERRUPTED, BsmuNewsError
 from bsmu_news.messages import N_, _
-
-INTERRUPTED = 130
 
 _REPORT = N_("Run it again with BSMU_NEWS_DEBUG=1 in the environment, and report what it prints.")
 

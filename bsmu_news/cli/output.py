@@ -1,6 +1,7 @@
 """The two streams: data goes to stdout, all else to stderr; nothing from a file reaches the terminal raw."""
 
 import os
+import shutil
 import sys
 from typing import Any, TextIO, cast
 
@@ -67,6 +68,11 @@ def colour_on_stdout() -> bool:
 def drop_stdout() -> None:
     """Point stdout at nothing, so that Python's exit does not try to flush into a closed pipe."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def terminal_width() -> int | None:
+    """Return the columns of the terminal that shows the data; None where it goes to a file or a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def finish(code: int) -> int:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import typer
 
-_INTERRUPTED = 130
+from bsmu_news.errors import INTERRUPTED
+
 _SECONDS = 0.5
 """Between two looks at the files; asking the system for events would be another dependency for each platform."""
 
@@ -24,7 +25,7 @@ def watch(folder: Path, show: Callable[[], None]) -> None:
             while _state(folder) == seen:
                 time.sleep(_SECONDS)
     except KeyboardInterrupt:
-        raise typer.Exit(_INTERRUPTED) from None
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _state(folder: Path) -> dict[Path, tuple[int, int]]:

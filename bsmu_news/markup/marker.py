@@ -6,6 +6,9 @@ in Markdown, and `<!--` is written `<\!--`. One backslash more each, so that any
 
 import re
 
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""Any comment; one that is never closed reaches to the end."""
+
 # A comment ends before the next one starts, so that many unclosed ones are read in linear time.
 MARKER = re.compile(r"<!--[ \t]*untranslated(?=\s|-->)((?:(?!<!--).)*?)-->", re.DOTALL)
 

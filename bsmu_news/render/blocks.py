@@ -1,6 +1,5 @@
 """The blocks of a Markdown text as Rich draws them: headings, lists, quotations, tables, code, pictures."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
@@ -10,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from bsmu_news.domain.article import Photo
-from bsmu_news.markup.marker import MARKER, quoted_sources
+from bsmu_news.markup.marker import COMMENT, MARKER, quoted_sources
 from bsmu_news.markup.parser import Parsed
 from bsmu_news.messages import _
 from bsmu_news.render.flow import Behind, Line, shown, stack
@@ -21,7 +20,6 @@ from bsmu_news.render.page import Page
 from bsmu_news.render.pictures import picture_block, untranslated_block
 from bsmu_news.render.tables import table_block
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _UNDERLINED = 2
 """Headings of the first levels have a line under them where bold does not show; deeper ones keep their `###`."""
 
@@ -148,7 +146,7 @@ def _code(node: SyntaxTreeNode, _page: Page) -> RenderableType:
 def _html(node: SyntaxTreeNode, page: Page) -> RenderableType | None:
     """Hide comments, but not the markers of missing translations; show all other HTML as it is written."""
     blocks: list[RenderableType] = [untranslated_block(source, page) for source in quoted_sources(node.content)]
-    rest = _COMMENT.sub("", MARKER.sub("", node.content)).strip()
+    rest = COMMENT.sub("", MARKER.sub("", node.content)).strip()
     if rest:
         blocks.append(Text(shown(rest), FAINT))
     return stack(blocks) if blocks else None

@@ -10,9 +10,9 @@ from markdown_it.token import Token
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.finding import Place
 from bsmu_news.markup.inline_places import SOURCE, SPAN
+from bsmu_news.markup.marker import COMMENT
 from bsmu_news.markup.parser import parse_in_place
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[A-Za-z!?/][^<>]*>?")
 _CLOSING = "</"
 
@@ -40,19 +40,18 @@ class Paragraph(NamedTuple):
 
 
 class Body:
-    """The parsed body of one version. Nothing in it is raw comments: those are no text."""
+    """The parsed body of one version, with the places of what stands in it."""
 
     def __init__(self, version: Version) -> None:
         self.tokens = tuple(parse_in_place(version.body).tokens)
         self._lines = version.body.split("\n")
         self._first = version.body_line
-        self._raw = version.body
 
     def comments(self) -> Iterator[tuple[str, Place]]:
         """Yield the comments with their places; an unclosed one reaches to the end."""
         for token in self.tokens:
             if token.type == "html_block" and token.map:
-                for found in _COMMENT.finditer(token.content):
+                for found in COMMENT.finditer(token.content):
                     yield found[0], self._in_block(token, token.content, found.start(), found.end())
         for piece in self.pieces("html_inline"):
             if piece.token.content.startswith("<!--"):
@@ -61,9 +60,9 @@ class Body:
     def has_text(self) -> bool:
         """Tell whether there is anything but comments."""
         for token in self.tokens:
-            if token.type == "inline" and _COMMENT.sub("", token.content).strip():
+            if token.type == "inline" and COMMENT.sub("", token.content).strip():
                 return True
-            if token.type == "html_block" and _COMMENT.sub("", token.content).strip():
+            if token.type == "html_block" and COMMENT.sub("", token.content).strip():
                 return True
             if token.type in ("fence", "code_block", "hr"):
                 return True
@@ -116,7 +115,7 @@ class Body:
         """Yield opening tags of raw HTML; comments and closing tags aside."""
         for token in self.tokens:
             if token.type == "html_block" and token.map:
-                content = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), token.content)
+                content = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), token.content)
                 tag = next((one for one in _TAG.finditer(content) if not one[0].startswith(_CLOSING)), None)
                 if tag:
                     yield tag[0], self._in_block(token, token.content, tag.start(), tag.end())

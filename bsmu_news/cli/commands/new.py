@@ -8,7 +8,7 @@ import typer
 
 from bsmu_news.cli import ask, output
 from bsmu_news.cli.editor import open_editor
-from bsmu_news.cli.options import read_date
+from bsmu_news.cli.options import day_of, read_date
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError, MissingAnswerError, UndoneError
@@ -151,7 +151,7 @@ def _ask_for_article(newsroom: Newsroom, answers: NewAnswers) -> NewAnswers:
     authors = answers.authors or _people(_("Author"), default_author(newsroom, language) or "")
     photographers = answers.photographers or _people(_("Photographer (Enter: none yet)"), "")
     today = dt.date.today().isoformat()  # noqa: DTZ011 - the day on the student's wall calendar
-    day = answers.date or ask.ask(_("Date"), _read_date, default=today)
+    day = answers.date or ask.ask(_("Date"), day_of, default=today)
     return NewAnswers(title, language, section, day, answers.slug, authors, photographers)
 
 
@@ -164,12 +164,3 @@ def _not_empty(answer: str) -> str:
     if not answer:
         raise BsmuNewsError(_("an article needs a title"), _("A working title will do; you can change it later."))
     return answer
-
-
-def _read_date(answer: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(answer)
-    except ValueError as error:
-        raise BsmuNewsError(
-            _("“{answer}” is not a date").format(answer=answer), _("Write year, month and day: 2022-08-17.")
-        ) from error

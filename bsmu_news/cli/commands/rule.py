@@ -1,7 +1,5 @@
 """`bsmu-news rule`: explain a rule of `validate`."""
 
-import shutil
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -33,7 +31,7 @@ def run(
             _("name one rule, or give --all"), _("For example: {example}").format(example="bsmu-news rule FM002")
         )
     rules = ALL_RULES if name is None else (_find(name),)
-    width = min(shutil.get_terminal_size().columns, _MEASURE) if sys.stdout.isatty() else _MEASURE
+    width = min(output.terminal_width() or _MEASURE, _MEASURE)
     if as_json:
         output.data_json({"version": 1, "rules": [_as_json(rule) for rule in rules]})
     elif name is None:

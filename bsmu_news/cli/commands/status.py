@@ -1,8 +1,6 @@
 """`bsmu-news status`: the board of the newsroom."""
 
 import datetime as dt
-import shutil
-import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -45,7 +43,7 @@ def run(
         output.data_json({"version": 1, "articles": [_row(row) for row in rows]})
         return
     if rows:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        width = output.terminal_width()
         output.styled("\n".join(board_lines(rows, width, colour=output.colour_on_stdout())))
     output.notice(_total(rows) if rows else _nothing(filtered=wanted != BoardFilter()))
 

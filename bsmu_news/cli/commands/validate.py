@@ -1,7 +1,5 @@
 """`bsmu-news validate`: check articles for mistakes."""
 
-import shutil
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -76,7 +74,7 @@ def _nothing() -> str:
 
 
 def _print(report: Report, output_format: OutputFormat) -> None:
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPE_WIDTH
+    width = output.terminal_width() or _PIPE_WIDTH
     canvas = Canvas(width, output.colour_on_stdout(), Path.cwd())
     if output_format is OutputFormat.CONCISE:
         lines = [concise(finding, canvas) for finding in report.findings]
