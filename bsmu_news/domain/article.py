@@ -103,12 +103,21 @@ class Version(NamedTuple):
         return self.front.title or ""
 
 
+class PictureFile(NamedTuple):
+    """A file in an article's folder that is or calls itself a picture: its path in the folder, size, first bytes."""
+
+    path: str
+    size: int
+    head: bytes
+
+
 class Article(NamedTuple):
     """A folder of the newsroom with its language versions, keyed by language code."""
 
     id: str
     folder: Path
     versions: Mapping[str, Version]
+    pictures: tuple[PictureFile, ...] = ()
 
     def source_language(self, preferred: str) -> str:
         """Return the language that the others were made from.

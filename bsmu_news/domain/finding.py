@@ -27,11 +27,30 @@ class Place(NamedTuple):
     end_column: int | None = None
 
 
-class Finding(NamedTuple):
-    """One thing that a rule found; `path` is absolute, `language` is None for the whole article.
+class Edit(NamedTuple):
+    """A replacement: what stands between two offsets of a version's text becomes `text`."""
 
-    `fixable` will tell that `validate` can mend it; it mends nothing yet.
-    """
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """What mends a finding. A safe one never changes the meaning; an unsafe one wants a look."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+class Related(NamedTuple):
+    """A second place that a finding is about: in the source of a translation, say."""
+
+    path: Path
+    place: Place
+
+
+class Finding(NamedTuple):
+    """One thing that a rule found; `path` is absolute, `language` is None for the whole article."""
 
     code: str
     name: str
@@ -40,4 +59,10 @@ class Finding(NamedTuple):
     path: Path
     place: Place
     language: str | None = None
-    fixable: bool = False
+    fix: Fix | None = None
+    source: Related | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Tell whether `--fix` mends it."""
+        return self.fix is not None and self.fix.safe

@@ -6,7 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from bsmu_news.domain.glossary import Term
+
 SeverityName = Literal["error", "warning", "info"]
+EnglishName = Literal["en-GB", "en-US"]
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,30 @@ class EngineSettings:
 
 
 @dataclass(frozen=True)
-class ValidateSettings:
-    """The table `[validate]`: rules or whole families that are switched off, and what counts as failed."""
+class PatternSettings:
+    """A table `[[validate.patterns]]`: a pattern of the newsroom's own, and what is said where it is found."""
 
+    pattern: str
+    message: str
+    languages: tuple[str, ...] = ()
+    """Empty: all."""
+    replacement: str | None = None
+
+
+@dataclass(frozen=True)
+class ValidateSettings:
+    """The table `[validate]`: which rules run, in which files, and what counts as failed."""
+
+    select: tuple[str, ...] = ()
+    """Codes, names, families; empty: all."""
     ignore: tuple[str, ...] = ()
     fail_level: SeverityName = "error"
+    english: EnglishName = "en-GB"
+    time_limit: float = 10.0
+    """Seconds that a rule may take for a file."""
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is switched off for files, by the pattern of their path in the newsroom."""
+    patterns: tuple[PatternSettings, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,11 +91,16 @@ class Person(NamedTuple):
 
 
 class Newsroom(NamedTuple):
-    """A newsroom that was found: the folder that holds `newsroom.toml`, and the settings in it."""
+    """A newsroom that was found: the folder that holds `newsroom.toml`, and the settings in it.
+
+    `glossary` and `words` (the newsroom's own ones, casefolded) are read where texts are checked or translated.
+    """
 
     root: Path
     settings: Settings
     people: tuple[Person, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    words: frozenset[str] = frozenset()
 
     def person(self, spelling: str) -> Person | None:
         """Return who is registered under exactly this spelling."""

@@ -5,25 +5,16 @@ holds words.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-
-from markdown_it.token import Token
 
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.document import Node
 from bsmu_news.domain.frontmatter import text_of
 from bsmu_news.domain.segment import Segment, SegmentKind
+from bsmu_news.markup.blocks import Block, line_starts, read_blocks
 from bsmu_news.markup.marker import MARKER, quoted_sources
-from bsmu_news.markup.parser import parse_in_place
 
-_CONTAINERS = {
-    "heading_open": SegmentKind.HEADING,
-    "list_item_open": SegmentKind.ITEM,
-    "blockquote_open": SegmentKind.QUOTE,
-    "footnote_reference_open": SegmentKind.FOOTNOTE,
-    "th_open": SegmentKind.CELL,
-    "td_open": SegmentKind.CELL,
-}
 _HTML_MARKS = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>|&#?\w+;", re.DOTALL)
 
 
@@ -34,18 +25,37 @@ def segments_of(version: Version) -> list[Segment]:
 
 def front_segments(tree: Node | None) -> list[Segment]:
     """Return the texts of the front matter: title, summary, and each photo's alt text and caption."""
+    return [segment for _node, segment in front_nodes(tree)]
+
+
+def front_nodes(tree: Node | None) -> list[tuple[Node, Segment]]:
+    """Return the segments of the front matter with the values that they stand in."""
     if tree is None:
         return []
     photos = tree.get("photos")
     wanted = [(SegmentKind.TITLE, tree.get("title")), (SegmentKind.SUMMARY, tree.get("summary"))]
     for photo in photos.items if photos else ():
         wanted += [(SegmentKind.ALT, photo.get("alt")), (SegmentKind.CAPTION, photo.get("caption"))]
-    return [_front_segment(kind, node, text) for kind, node in wanted if node and (text := text_of(node))]
+    return [(node, _front_segment(kind, node, text)) for kind, node in wanted if node and (text := text_of(node))]
 
 
 def body_segments(body: str, body_line: int = 1) -> list[Segment]:
     """Return the segments of a Markdown text whose first line is line `body_line` of its file."""
-    return list(_walk(parse_in_place(body).tokens, body_line))
+    lines = line_starts(body)
+    blocks = read_blocks(body).blocks
+    return [segment for block in blocks for segment in segments_of_block(block, body, lines, body_line)]
+
+
+def segments_of_block(block: Block, body: str, lines: Sequence[int], body_line: int) -> list[Segment]:
+    """Return the segments of one block: one as a rule, none of code and comments, several where it quotes several.
+
+    `lines` are the offsets at which the lines of the body start.
+    """
+    if block.kind is None:
+        return []
+    first = body_line + bisect_right(lines, block.start) - 1
+    last = max(first, body_line + bisect_left(lines, block.block_end) - 1)
+    return [Segment(kind, text, first, last) for kind, text in _texts(block, body, block.kind)]
 
 
 def one_by_one(segments: Sequence[Segment]) -> list[Segment]:
@@ -66,42 +76,17 @@ def _front_segment(kind: SegmentKind, node: Node, text: str) -> Segment:
     return Segment(kind, text, node.line, node.line)
 
 
-def _walk(tokens: Sequence[Token], first_line: int) -> Iterator[Segment]:
-    containers: list[SegmentKind] = []
-    block = (first_line, first_line)
-    for token in tokens:
-        # The inline token of a heading underlined with === leaves out that line; its block has it.
-        if token.map and token.type != "inline":
-            block = (first_line + token.map[0], first_line + token.map[1] - 1)
-        if token.type in _CONTAINERS:
-            containers.append(_CONTAINERS[token.type])
-        elif token.type.replace("_close", "_open") in _CONTAINERS:
-            containers.pop()
-        elif token.type == "inline":
-            yield from _inline(token, containers[-1] if containers else SegmentKind.PARAGRAPH, block)
-        elif token.type == "html_block":
-            yield from _html(token.content, block)
-
-
-def _inline(token: Token, kind: SegmentKind, lines: tuple[int, int]) -> Iterator[Segment]:
-    text = token.content.strip()
-    if kind is SegmentKind.CELL:
-        # The parser takes the backslash off; in the file a pipe inside a cell cannot stand without it.
-        text = text.replace("|", "\\|")
-    rest = MARKER.sub("", text)
-    if rest.strip():
-        yield Segment(kind, text, *lines)
-    else:
+def _texts(block: Block, body: str, kind: SegmentKind) -> Iterator[tuple[SegmentKind, str]]:
+    html = kind is SegmentKind.HTML
+    text = "".join(run.text for run in block.runs).strip() if html else block.source(body)
+    rest = MARKER.sub("", text).strip() if "<!--" in text else text
+    if rest != text and (html or not rest):
         for source in quoted_sources(text):
-            yield Segment(SegmentKind.UNTRANSLATED, source, *lines)
-
-
-def _html(content: str, lines: tuple[int, int]) -> Iterator[Segment]:
-    for source in quoted_sources(content):
-        yield Segment(SegmentKind.UNTRANSLATED, source, *lines)
-    rest = MARKER.sub("", content).strip()
-    if _has_words(_HTML_MARKS.sub(" ", rest)):
-        yield Segment(SegmentKind.HTML, rest, *lines)
+            yield SegmentKind.UNTRANSLATED, source
+    if html and _has_words(_HTML_MARKS.sub(" ", rest)):
+        yield kind, rest
+    elif rest and not html:
+        yield kind, text
 
 
 _has_words: Callable[[str], object] = re.compile(r"[^\W_]").search

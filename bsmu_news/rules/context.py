@@ -1,12 +1,19 @@
 """What a check may look at: one language version, or a whole article."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from bsmu_news.domain.article import Article, Status, Version
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.markup.alignment import Pair, align
+from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.body import Body
+
+
+
+_Result = TypeVar("_Result")
 
 
 class VersionContext:
@@ -16,6 +23,19 @@ class VersionContext:
         self.newsroom = newsroom
         self.article = article
         self.version = version
+        self._memory: dict[Callable[..., Any], Any] = {}
+
+    def memo(self, function: "Callable[[VersionContext], _Result]") -> _Result:
+        """Return what a function makes of this version; it is called once, however many rules ask."""
+        if function not in self._memory:
+            self._memory[function] = function(self)
+        found: _Result = self._memory[function]
+        return found
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The readable text, with the places of its characters."""
+        return Prose(self.version)
 
     @cached_property
     def body(self) -> Body:
@@ -39,11 +59,34 @@ class VersionContext:
 
 
 class ArticleContext:
-    """All languages of an article."""
+    """All languages of an article; `versions` are the contexts of those that are there, by language."""
 
     def __init__(self, newsroom: Newsroom, article: Article) -> None:
         self.newsroom = newsroom
         self.article = article
+        self.versions = {code: VersionContext(newsroom, article, one) for code, one in article.versions.items()}
+        self._memory: dict[Callable[..., Any], Any] = {}
+        self._pairs: dict[str, Sequence[Pair]] = {}
+
+    def memo(self, function: "Callable[[ArticleContext], _Result]") -> _Result:
+        """Return what a function makes of this article; it is called once, however many rules ask."""
+        if function not in self._memory:
+            self._memory[function] = function(self)
+        found: _Result = self._memory[function]
+        return found
+
+    def prose(self, language: str) -> Prose:
+        """Return the readable text of a version."""
+        return self.versions[language].prose
+
+    def pairs(self, language: str) -> Sequence[Pair]:
+        """Return the segments of the source and of a translation, aligned; empty where the source cannot be read."""
+        if self.source is None:
+            return ()
+        if language not in self._pairs:
+            sources, targets = self.prose(self.source.language).segments, self.prose(language).segments
+            self._pairs[language] = align(sources, targets)
+        return self._pairs[language]
 
     @cached_property
     def readable(self) -> Mapping[str, Version]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.domain.finding import Fix, Place, Severity
 from bsmu_news.rules.context import ArticleContext, VersionContext
 
 
@@ -11,13 +11,15 @@ class Hit(NamedTuple):
     """Something found: what is wrong, and where.
 
     `language` names the version in a check of the whole article; None means the article as such. `severity` is
-    set where it differs from the rule's.
+    set where it differs from the rule's; `source` is the place in the source of a translation.
     """
 
     message: str
     place: Place
     language: str | None = None
     severity: Severity | None = None
+    fix: Fix | None = None
+    source: Place | None = None
 
 
 class VersionCheck(NamedTuple):
@@ -34,13 +36,15 @@ class ArticleCheck(NamedTuple):
 
 
 class Example(NamedTuple):
-    """An article folder as text: its files by name, the folder's name, and the registry of people."""
+    """An article folder as text: its files by name, the folder's name; people, glossary and words of the newsroom."""
 
     files: Mapping[str, str]
     folder: str = "2024-03-05-laboratory"
     people: str = ""
-    others: tuple[str, ...] = ("photos/01.jpg",)
-    """Files that are there beside, empty."""
+    others: tuple[str, ...] | Mapping[str, bytes] = ("photos/01.jpg",)
+    """Files that are there beside; empty, where only their names are given."""
+    glossary: str = ""
+    words: str = ""
 
 
 class Rule(NamedTuple):

@@ -10,6 +10,9 @@ from bsmu_news.storage.people import load_people
 from bsmu_news.storage.settings import load_settings
 
 SETTINGS_FILE = "newsroom.toml"
+PEOPLE_FILE = "people.yaml"
+GLOSSARY_FILE = "glossary.csv"
+WORDS_FILE = "words.txt"
 DEFAULT_FOLDER = "articles"
 
 
@@ -44,7 +47,22 @@ def find_newsroom(given: Path | None = None, start: Path | None = None) -> Newsr
 
 def load_newsroom(root: Path) -> Newsroom:
     """Return the newsroom whose `newsroom.toml` stands in `root`."""
-    return Newsroom(root, load_settings(root / SETTINGS_FILE), load_people(root / "people.yaml"))
+    return Newsroom(root, load_settings(root / SETTINGS_FILE), load_people(root / PEOPLE_FILE))
+
+
+def with_words(newsroom: Newsroom) -> Newsroom:
+    """Return the newsroom with its glossary and its own words, which only some commands need.
+
+    Raises:
+        ConfigError: when one of them cannot be used.
+    """
+    # Most commands need neither, and start sooner without.
+    from bsmu_news.storage.glossary import load_glossary  # noqa: PLC0415
+    from bsmu_news.storage.word_list import load_words  # noqa: PLC0415
+
+    return newsroom._replace(
+        glossary=load_glossary(newsroom.root / GLOSSARY_FILE), words=load_words(newsroom.root / WORDS_FILE)
+    )
 
 
 def init_newsroom(folder: Path, name: str) -> tuple[Path, list[str]]:
@@ -60,8 +78,8 @@ def init_newsroom(folder: Path, name: str) -> tuple[Path, list[str]]:
     root.mkdir(parents=True, exist_ok=True)
     wanted = {
         root / SETTINGS_FILE: _template("newsroom.toml").replace("@NAME@", _toml_text(name)),
-        root / "people.yaml": _template("people.yaml"),
-        root / "glossary.csv": _template("glossary.csv"),
+        root / PEOPLE_FILE: _template("people.yaml"),
+        root / GLOSSARY_FILE: _template("glossary.csv"),
         folder / ".gitattributes": _template("gitattributes"),
     }
     made = []

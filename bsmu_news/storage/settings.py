@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from bsmu_news.domain.language import Language
-from bsmu_news.domain.newsroom import NewsroomSettings, Settings
+from bsmu_news.domain.newsroom import NewsroomSettings, Settings, ValidateSettings
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
@@ -44,6 +44,7 @@ def load_settings(path: Path) -> Settings:
     try:
         settings: Settings = _read(data, Settings, ())
         _check_values(settings.newsroom)
+        _check_patterns(settings.validate)
     except _BadSettingError as error:
         from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
 
@@ -79,6 +80,8 @@ def _read(value: Any, kind: Any, keys: Keys) -> Any:
         return _read(value, next(one for one in get_args(kind) if one is not type(None)), keys)
     if is_dataclass(kind):
         return _read_table(value, kind, keys)
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
     if origin is Mapping:
         table = _expect(value, dict, keys)
         return {name: _read(item, get_args(kind)[1], (*keys, name)) for name, item in table.items()}
@@ -168,6 +171,19 @@ def _check_values(newsroom: NewsroomSettings) -> None:
             raise _BadSettingError(keys, message, hint_at(section, newsroom.sections))
         for language in names:
             _require_known(language, ("newsroom", "section_names", section, language))
+
+
+def _check_patterns(validate: ValidateSettings) -> None:
+    for index, one in enumerate(validate.patterns):
+        keys = ("validate", "patterns", index)
+        for number, language in enumerate(one.languages):
+            _require_known(language, (*keys, "languages", number))
+        try:
+            re.compile(one.pattern)
+        except (re.error, RecursionError, OverflowError) as error:
+            message = _("this is no regular expression: {reason}").format(reason=error)
+            hint = _("Characters such as ( [ . * + ? stand for themselves after a backslash.")
+            raise _BadSettingError((*keys, "pattern"), message, hint) from error
 
 
 def _require_known(language: str, keys: Keys) -> None:
