@@ -1,1 +1,1 @@
-"""How long the commands take, against limits that hold on any machine: run `python -m benchmarks`."""
+"""How long the commands take and what the checks find, against limits: run `python -m benchmarks`."""

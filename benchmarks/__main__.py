@@ -1,116 +1,19 @@
-"""Print one table of what the commands take; with `--check`, fail when a limit does not hold.
+"""Runs one benchmark: `python -m benchmarks [detection | speed | profile]`; without a name, that of the commands."""
 
-Times of starting are ratios to an empty Python program in the same environment, measured by turns, so that they
-say the same on a slow machine. The others are limits that a person notices.
-"""
-
-import argparse
-import os
-import platform
+import importlib
 import sys
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from statistics import median
+from collections.abc import Sequence
 
-from benchmarks.measure import NEWS, PYTHON, medians, rich_help_program, seconds, time_and_peak
-from benchmarks.pages import SEED, many_pages, new_room, seed_page
-
-SAMPLE = Path(__file__).parents[1] / "articles"
-PAGES = 1000
+BENCHMARKS = {"detection": "detection", "speed": "speed", "profile": "profile_rules"}
+"""By name on the command line: the module whose `main` measures."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the table; `held` is None where there is no limit."""
-
-    what: str
-    measured: str
-    base: str
-    ratio: str
-    limit: str
-    held: bool | None
-
-
-def starting(folder: Path, rounds: int) -> Iterator[Row]:
-    """Measure what a person waits for at every command."""
-    programs = {
-        "python -c pass": (*PYTHON, "-c", "pass"),
-        "--version": (*NEWS, "--version"),
-        "--help": (*NEWS, "--help"),
-        "status": (*NEWS, "--newsroom", str(SAMPLE), "status"),
-        "peer: a bare Typer program's --help": rich_help_program(folder),
-    }
-    limits = {"--version": 2, "--help": 14, "status": 12}
-    taken = medians(programs, rounds)
-    base = taken["python -c pass"]
-    for name, time in taken.items():
-        limit = limits.get(name)
-        held = time <= limit * base if limit else None
-        yield Row(name, _ms(time), _ms(base), f"{time / base:.1f} x", f"{limit} x" if limit else "-", held)
-
-
-def one_page(folder: Path, rounds: int) -> Iterator[Row]:
-    """Measure what a person does with one page: the sample article's, in a newsroom of its own."""
-    page = seed_page(SAMPLE, folder)
-    rooms = [new_room(folder / f"room{number}") for number in range(rounds)]
-    importing = median(seconds((*NEWS, "--newsroom", str(room), "import", str(page), "--slug", SEED)) for room in rooms)
-    news = (*NEWS, "--newsroom", str(rooms[0]))
-    taken = {
-        "import the sample page": importing,
-        "preview it": median(seconds((*news, "preview", SEED)) for _round in range(rounds)),
-        "validate it": median(seconds((*news, "validate", SEED), allowed=(0, 1)) for _round in range(rounds)),
-    }
-    for name, time in taken.items():
-        yield Row(name, _ms(time), "-", "-", _ms(0.5), time <= 0.5)  # noqa: PLR2004 - the limit
-
-
-def many(folder: Path) -> Iterator[Row]:
-    """Measure one call that takes a thousand pages."""
-    pages = many_pages(folder / "pages", PAGES)
-    room = new_room(folder / "many")
-    time, peak = time_and_peak((*NEWS, "--newsroom", str(room), "import", *map(str, pages)))
-    made = sum(1 for path in room.glob("articles/*/index.*.md"))
-    if made != PAGES:
-        raise RuntimeError(f"{made} of {PAGES} pages were imported")
-    yield Row(f"import {PAGES} pages at once", f"{time:.1f} s", "-", "-", "10 s", time <= 10)  # noqa: PLR2004
-    megabytes = peak / 1e6
-    yield Row("  its peak memory", f"{megabytes:.0f} MB", "-", "-", "150 MB", megabytes <= 150)  # noqa: PLR2004
-
-
-def table(rows: list[Row]) -> str:
-    """Return the rows as plain text."""
-    head = ("what", "measured", "base", "ratio", "limit", "ok?")
-    held = {True: "yes", False: "NO", None: "-"}
-    lines = [head, *((row.what, row.measured, row.base, row.ratio, row.limit, held[row.held]) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join(_line(line, widths) for line in lines)
-
-
-def main(words: list[str] | None = None) -> int:
-    """Measure, print, and return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="exit with 1 when a limit does not hold")
-    parser.add_argument("--rounds", type=int, default=15, help="runs of each program; the median counts")
-    asked = parser.parse_args(words)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        rows = [*starting(folder, asked.rounds), *one_page(folder, asked.rounds), *many(folder)]
-    print(
-        f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, medians of {asked.rounds}\n"
-    )
-    print(table(rows))
-    return int(asked.check and any(row.held is False for row in rows))
-
-
-def _line(cells: tuple[str, ...], widths: list[int]) -> str:
-    first, *others = zip(cells, widths, strict=True)
-    return "  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)])
-
-
-def _ms(time: float) -> str:
-    return f"{time * 1000:.0f} ms"
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure what the first word names, print it, and return the exit code."""
+    given = list(sys.argv[1:] if words is None else words)
+    name = BENCHMARKS.get(given[0]) if given else None
+    module = importlib.import_module(f"benchmarks.{name or 'starting'}")
+    return int(module.main(given[1:] if name else given))
 
 
 if __name__ == "__main__":
