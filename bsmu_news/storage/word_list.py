@@ -1,0 +1,25 @@
+"""The newsroom's own words, `words.txt`: what its spelling takes for right beside the dictionaries."""
+
+from pathlib import Path
+
+from bsmu_news.errors import ConfigError, UnreadableTextError
+from bsmu_news.messages import _
+from bsmu_news.storage.files import is_file, read_bytes
+from bsmu_news.storage.text import decode
+
+
+def load_words(path: Path) -> frozenset[str]:
+    """Return the words, casefolded; empty when there is no file.
+
+    One word or phrase a line, for all languages; what follows a `#` is a comment. Of a phrase, each word counts.
+
+    Raises:
+        ConfigError: when the file is no UTF-8 text.
+    """
+    if not is_file(path):
+        return frozenset()
+    try:
+        text = decode(read_bytes(path), path.name)
+    except UnreadableTextError as error:
+        raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
+    return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].casefold().split())
