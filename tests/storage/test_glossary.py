@@ -116,7 +116,7 @@ def test_a_bad_row_is_named_with_its_line(tmp_path: Path, text: str, line: int, 
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ("ru,en\n" + "факультет иностранных учащихся,x\n").encode("cp1251"), "looks like Windows Cyrillic"),
+        (("ru,en\n" + "факультет иностранных учащихся,x\n").encode("cp1251"), "looks like Windows Cyrillic"),
         ((HEAD + "совет,council\n").encode("utf-16"), "looks like UTF-16"),
         ((HEAD + "сов\0ет,council\n").encode(), "not a text file"),
     ],
