@@ -5,15 +5,17 @@ span of everything, nests without recursion, and takes a tenth of the time of a 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
-
 from bsmu_news.domain.segment import SegmentKind
+
+if TYPE_CHECKING:
+    from pyromark.annotations import Range  # a module of types that is not there at run time
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -61,13 +63,14 @@ class Link(NamedTuple):
 class Block:
     """A heading, paragraph, list item, table cell, piece of raw HTML or of code (`kind` is None), in the file's order.
 
-    `start` and `end` are the offsets of what is written in it, without the marks of its containers; `block_end` is
-    that of the whole block, where it is longer: the line under a heading. `paragraph` tells it from a heading or cell.
+    `start` and `end` are the offsets of what is written in it, without the marks of its containers; `block_start` and
+    `block_end` also take in a heading's own marks. `paragraph` tells it from a heading or cell.
     """
 
     kind: SegmentKind | None
     start: int
     end: int
+    block_start: int
     block_end: int
     level: int = 0
     paragraph: bool = False
@@ -133,7 +136,7 @@ class _Reader:
         self._links: list[tuple[int, int]] = []
         self._quotes = 0
 
-    def take(self, event: Any, span: Mapping[str, int]) -> None:
+    def take(self, event: Any, span: "Range") -> None:
         """Take the next event with its span."""
         name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         if name == "Text" or name == "Code":
@@ -151,7 +154,7 @@ class _Reader:
         elif name == "Rule":
             self.rules = True
 
-    def _start(self, name: str, value: Any, span: Mapping[str, int]) -> None:
+    def _start(self, name: str, value: Any, span: "Range") -> None:
         if name in _BLOCKS:
             self._close()
             if name in _CONTAINERS:
@@ -160,7 +163,7 @@ class _Reader:
             if name not in ("List", "Table", "TableHead", "TableRow", "Item", "BlockQuote", "FootnoteDefinition"):
                 self._open(name, value, span)
             return
-        block = self._current(span)
+        block = self._current()
         if name in _EMPHASIS:
             block.marks.append(name)
             self._reach(block, span)
@@ -181,7 +184,7 @@ class _Reader:
             shown = "".join(run.text for run in self._block.runs[first:] if run.kind != "html")
             self._block.links[index] = self._block.links[index]._replace(text=" ".join(shown.split()))
 
-    def _open(self, name: str, value: Any, span: Mapping[str, int]) -> None:
+    def _open(self, name: str, value: Any, span: "Range") -> None:
         end = self._at(span["end"])
         kind = self._kinds[-1] if self._kinds else SegmentKind.PARAGRAPH
         match name:
@@ -191,24 +194,26 @@ class _Reader:
                 kind = SegmentKind.HTML
         level = _level(value) if name == "Heading" else 0
         code = name == "CodeBlock"
-        self._block = Block(None if code else kind, -1, end if code else -1, end, level, name == "Paragraph")
+        start = self._at(span["start"])
+        self._block = Block(None if code else kind, -1, end if code else -1, start, end, level, name == "Paragraph")
         self._block.quoted = self._quotes > 0
 
-    def _current(self, span: Mapping[str, int]) -> Block:
+    def _current(self) -> Block:
         """Return the open block; the text of a list item without blank lines stands in none, so one is opened."""
         if self._block is None:
-            self._block = Block(self._kinds[-1] if self._kinds else SegmentKind.PARAGRAPH, -1, -1, -1, paragraph=True)
+            kind = self._kinds[-1] if self._kinds else SegmentKind.PARAGRAPH
+            self._block = Block(kind, -1, -1, -1, -1, paragraph=True)
             self._block.quoted = self._quotes > 0
         return self._block
 
     def _add(self, run: Run) -> None:
-        block = self._block or self._current({})
+        block = self._block or self._current()
         if block.start < 0:
             block.start = run.start
         block.end = max(block.end, run.end)
         block.runs.append(run)
 
-    def _reach(self, block: Block, span: Mapping[str, int]) -> None:
+    def _reach(self, block: Block, span: "Range") -> None:
         if block.start < 0:
             block.start = self._at(span["start"])
         block.end = max(block.end, self._at(span["end"]))

@@ -1,4 +1,7 @@
-"""Our Markdown: CommonMark with tables, strikethrough, footnotes and task lists."""
+"""Our Markdown as it is drawn: CommonMark with tables, strikethrough, footnotes and task lists.
+
+What is checked and translated is read by `blocks`, which knows the place of every character.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -10,7 +13,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from bsmu_news.markup.depth import limit_depth
-from bsmu_news.markup.inline_places import note_places
 
 MAX_NESTING = 40
 """Deeper lists and quotations than this are shown as text; nobody writes them."""
@@ -37,8 +39,7 @@ class Parsed(NamedTuple):
 def parse_in_place(markdown: str) -> Parsed:
     """Return the block tokens in the order of the text; a definition is a `footnote_reference` block.
 
-    The last few texts are kept: segments and rules look at the same article one after the other. So nobody may
-    change the tokens.
+    The last few texts are kept, so nobody may change the tokens.
     """
     env: dict[str, Any] = {}
     tokens = _parser(notes_at_end=False).parse(markdown, env)
@@ -58,4 +59,4 @@ def _parser(*, notes_at_end: bool = True) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=notes_at_end).use(tasklists_plugin)
-    return parser.use(note_places).use(limit_depth, depth=MAX_NESTING)
+    return parser.use(limit_depth, depth=MAX_NESTING)

@@ -1,5 +1,6 @@
 """What a check may look at: one language version, or a whole article."""
 
+import os.path
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -11,8 +12,6 @@ from bsmu_news.markup.alignment import Pair, align
 from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.body import Body
 
-
-
 _Result = TypeVar("_Result")
 
 
@@ -23,6 +22,8 @@ class VersionContext:
         self.newsroom = newsroom
         self.article = article
         self.version = version
+        self.probes: dict[str, bool] = {}
+        """The files that a rule has asked for: what it found holds as long as the answers do."""
         self._memory: dict[Callable[..., Any], Any] = {}
 
     def memo(self, function: "Callable[[VersionContext], _Result]") -> _Result:
@@ -36,6 +37,15 @@ class VersionContext:
     def prose(self) -> Prose:
         """The readable text, with the places of its characters."""
         return Prose(self.version)
+
+    def exists(self, name: str) -> bool:
+        """Tell whether there is a file of this name, counted from the article's folder; the answer is noted."""
+        try:
+            found = os.path.exists(os.path.join(self.article.folder, name))  # noqa: PTH110, PTH118 - takes any text
+        except ValueError:  # a NUL in it
+            found = False
+        self.probes[name] = found
+        return found
 
     @cached_property
     def body(self) -> Body:

@@ -9,7 +9,7 @@ from bsmu_news.domain.finding import Finding
 from bsmu_news.rules.registry import ALL_RULES
 from bsmu_news.rules.run import check_article
 from bsmu_news.storage.articles import load_article
-from bsmu_news.storage.newsroom import load_newsroom
+from bsmu_news.storage.newsroom import load_newsroom, with_words
 
 FOLDER = "2024-03-05-laboratory"
 FRONT = """\
@@ -43,7 +43,7 @@ def findings(newsroom: Path) -> Findings:
             (newsroom / folder / name).parent.mkdir(parents=True, exist_ok=True)
             (newsroom / folder / name).touch()
         (newsroom / "people.yaml").write_text(people, encoding="utf-8")
-        room = load_newsroom(newsroom)
+        room = with_words(load_newsroom(newsroom))
         checked = check_article(room, load_article(room, folder), ALL_RULES)
         assert checked.crashes == []
         return sorted(checked.findings, key=lambda one: (one.place.line, one.place.column, one.code))

@@ -37,11 +37,11 @@ def check_photographer(context: VersionContext) -> Iterator[Hit]:
         if file and file.value.text.strip() and not (credit and credit.text.strip()):
             place = place_of_entry(context.version, file)
             yield Hit(message.format(file=file.value.text), place, severity=context.strict)
-    for piece in context.body.pieces("image"):
-        source = _plain(unquote(str(piece.token.attrGet("src") or "")))
+    for picture, place in context.body.pictures:
+        source = _plain(unquote(picture.address))
         if source and source not in listed:
             listed.add(source)
-            yield Hit(message.format(file=source), piece.place, severity=context.strict)
+            yield Hit(message.format(file=source), place, severity=context.strict)
 
 
 def check_translator(context: VersionContext) -> Iterator[Hit]:

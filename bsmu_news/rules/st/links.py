@@ -9,27 +9,23 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
-from bsmu_news.rules.samples import body, picture
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.samples import picture as pictured
 
-# The parser takes no such link as a link: readers would see its source.
-_DANGEROUS = re.compile(
-    r"!?\[[^\]\n]{0,200}\]\([ ]*<?[ ]*((?:javascript|vbscript|file|data):)[^)\n]*\)?", re.IGNORECASE
-)
+_DANGEROUS = frozenset(("javascript", "vbscript", "file", "data"))
 _NO_LETTER = re.compile(r"[^\w\- ]")
 
 
 def check_link(context: VersionContext) -> Iterator[Hit]:
     """Find links without an address, to a heading or file that is not there, or to a script."""
     anchors: set[str] | None = None
-    for piece in context.body.pieces("link_open"):
-        address = str(piece.token.attrGet("href") or "")
+    for link, place in context.body.links:
+        address = link.address
         if address.startswith("#") and anchors is None:
             anchors = set(_anchors(context))
         reason = _wrong_link(context, address, anchors or set())
         if reason:
-            yield Hit(reason, piece.place)
-    for found, place in context.body.bare_text(_DANGEROUS):
-        yield Hit(_("a link to “{scheme}” does not work on a page").format(scheme=found[1]), place)
+            yield Hit(reason, place)
 
 
 def _wrong_link(context: VersionContext, address: str, anchors: set[str]) -> str | None:
@@ -39,23 +35,27 @@ def _wrong_link(context: VersionContext, address: str, anchors: set[str]) -> str
         anchor = unquote(address[1:])
         known = not anchor or anchor.casefold() in anchors
         return None if known else _("the text has no heading “#{anchor}”").format(anchor=anchor)
+    return _wrong_address(context, address)
+
+
+def _wrong_address(context: VersionContext, address: str) -> str | None:
     parts = _split(address)
     if parts is None or (parts.scheme in ("http", "https") and not parts.netloc):
         return _("“{address}” is no address").format(address=unquote(address))
-    if parts.scheme or parts.netloc or parts.path.startswith("/") or not parts.path:
-        return None
-    if _exists(context, unquote(parts.path)):
+    if parts.scheme in _DANGEROUS:
+        return _("a link to “{scheme}” does not work on a page").format(scheme=f"{parts.scheme}:")
+    elsewhere = parts.scheme or parts.netloc or parts.path.startswith("/") or not parts.path
+    if elsewhere or context.exists(unquote(parts.path)):
         return None
     return _("there is no file {file}").format(file=unquote(parts.path))
 
 
 def check_picture_file(context: VersionContext) -> Iterator[Hit]:
     """Find pictures whose file is not there or lies outside of the article's folder."""
-    for piece in context.body.pieces("image"):
-        source = unquote(str(piece.token.attrGet("src") or ""))
-        reason = _wrong_picture(context, source)
+    for picture, place in context.body.pictures:
+        reason = _wrong_picture(context, unquote(picture.address))
         if reason:
-            yield Hit(reason, piece.place)
+            yield Hit(reason, place)
 
 
 def _wrong_picture(context: VersionContext, source: str) -> str | None:
@@ -67,7 +67,7 @@ def _wrong_picture(context: VersionContext, source: str) -> str | None:
     folder = os.path.normpath(context.article.folder)
     if not os.path.normpath(os.path.join(folder, source)).startswith(folder + os.sep):  # noqa: PTH118 - as text
         return _("{file} is outside of the article's folder; put the picture in photos/").format(file=source)
-    if not _exists(context, source):
+    if not context.exists(source):
         return _("there is no file {file}").format(file=source)
     return None
 
@@ -75,11 +75,11 @@ def _wrong_picture(context: VersionContext, source: str) -> str | None:
 def check_alt_text(context: VersionContext) -> Iterator[Hit]:
     """Find pictures that nothing describes."""
     described = {photo.file for photo in context.version.front.photos if photo.alt}
-    for piece in context.body.pieces("image"):
-        source = unquote(str(piece.token.attrGet("src") or ""))
-        if not piece.token.content.strip() and source not in described:
+    for picture, place in context.body.pictures:
+        source = unquote(picture.address)
+        if not picture.text and source not in described:
             message = _("the picture has no description: ![what it shows]({file})").format(file=source)
-            yield Hit(message, piece.place)
+            yield Hit(message, place)
 
 
 def _anchors(context: VersionContext) -> Iterator[str]:
@@ -89,13 +89,6 @@ def _anchors(context: VersionContext) -> Iterator[str]:
         name = _NO_LETTER.sub("", heading.text.casefold()).replace(" ", "-")
         counts[name] = counts.get(name, -1) + 1
         yield f"{name}-{counts[name]}" if counts[name] else name
-
-
-def _exists(context: VersionContext, name: str) -> bool:
-    try:
-        return os.path.exists(os.path.join(context.article.folder, name))  # noqa: PTH110, PTH118 - takes any text
-    except ValueError:  # a NUL in it
-        return False
 
 
 def _split(address: str) -> SplitResult | None:
@@ -123,8 +116,8 @@ LINK_RULES = (
         summary=N_("A picture's file is not there, or lies outside of the article's folder."),
         why=N_("The page would show a broken picture: only the article's own folder is published with it."),
         check=VersionCheck(check_picture_file),
-        bad=picture("![A microscope](photos/99.jpg)\n"),
-        good=picture("![A microscope](photos/01.jpg)\n"),
+        bad=pictured("![A microscope](photos/99.jpg)\n"),
+        good=pictured("![A microscope](photos/01.jpg)\n"),
     ),
     Rule(
         code="ST011",
@@ -133,7 +126,7 @@ LINK_RULES = (
         summary=N_("A picture in the text has no description, neither there nor under photos."),
         why=N_("Readers who cannot see the picture learn nothing about it."),
         check=VersionCheck(check_alt_text),
-        bad=picture("![](photos/01.jpg)\n"),
-        good=picture("![A microscope](photos/01.jpg)\n"),
+        bad=pictured("![](photos/01.jpg)\n"),
+        good=pictured("![A microscope](photos/01.jpg)\n"),
     ),
 )
