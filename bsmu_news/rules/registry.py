@@ -1,11 +1,10 @@
 """All rules, in the order of their codes, and which of them are meant. A rule that is not listed does not exist."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import PurePosixPath
-from types import MappingProxyType
 from typing import NamedTuple
 
 from bsmu_news.language.near_words import nearest
@@ -13,6 +12,7 @@ from bsmu_news.rules.cr import CR_RULES
 from bsmu_news.rules.fm import FM_RULES
 from bsmu_news.rules.ignore_rules import IGNORE_RULES
 from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.selection import Selection
 from bsmu_news.rules.st import ST_RULES
 
 ALL_RULES: tuple[Rule, ...] = (*FM_RULES, *CR_RULES, *ST_RULES, *IGNORE_RULES)
@@ -21,17 +21,6 @@ EVERYTHING = "ALL"
 """Means every rule."""
 
 _NUMBERED = re.compile(r"([a-z]+)-?(\d{1,3})\Z")
-
-
-class Selection(NamedTuple):
-    """Which rules run: codes (TY003), names, families (TY), beginnings of codes (TY0) or ALL; case does not matter.
-
-    An empty `select` is all rules. `per_file_ignores` are by patterns of paths in the newsroom, `*` for any characters.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Unknown(NamedTuple):
