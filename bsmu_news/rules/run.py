@@ -1,72 +1,125 @@
-"""Runs rules over an article; a rule that breaks is told and does not stop the others."""
+"""Runs rules over an article; a rule that breaks or takes too long is told and does not stop the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.finding import Finding, Related
 from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.messages import _
 from bsmu_news.rules.context import ArticleContext
+from bsmu_news.rules.ignores import apply_ignores
+from bsmu_news.rules.registry import ignored_in
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
+from bsmu_news.rules.selection import Selection
+from bsmu_news.rules.time_limit import RuleTimeoutError, Watch
+
+_TIMEOUTS = 3
+"""After so many rules took too long for an article, the others are not tried: the article is the cause."""
 
 
 class Crash(NamedTuple):
-    """A rule that broke on a file: a bug of ours."""
+    """A rule that broke on a file, a bug of ours; or that took too long over it."""
 
     code: str
     path: Path
     reason: str
+    timeout: bool = False
 
 
 class Checked(NamedTuple):
-    """What the rules found in an article, unsorted, and which of them broke."""
+    """What the rules found in an article, sorted by file and place; which of them broke; which files were asked for."""
 
     findings: list[Finding]
     crashes: list[Crash]
+    probes: dict[str, bool]
 
 
-def check_article(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> Checked:
-    """Run all rules over all languages of an article."""
-    checked = Checked([], [])
-    whole = ArticleContext(newsroom, article)
+def check_article(
+    newsroom: Newsroom,
+    article: Article,
+    rules: Sequence[Rule],
+    selection: Selection | None = None,
+    watch: Watch | None = None,
+) -> Checked:
+    """Run rules over all languages of an article.
+
+    Of `selection`, only what is ignored in single files is looked at: `rules` are those that it means.
+    """
+    run = _Run(newsroom, article, watch or Watch(newsroom.settings.validate.time_limit))
     for rule in rules:
+        if sum(crash.timeout for crash in run.crashes) < _TIMEOUTS:
+            run.apply(rule)
+    findings = run.without_ignored(selection or Selection(), frozenset(rule.code for rule in rules))
+    probes = {name: there for one in run.context.versions.values() for name, there in one.probes.items()}
+    return Checked(sorted(findings, key=order), run.crashes, probes)
+
+
+def order(finding: Finding) -> tuple[str, int, int, str, str]:
+    """Return what findings are sorted by: file, line, column, code."""
+    return str(finding.path), finding.place.line, finding.place.column, finding.code, finding.message
+
+
+class _Run:
+    """The rules over one article."""
+
+    def __init__(self, newsroom: Newsroom, article: Article, watch: Watch) -> None:
+        self.context = ArticleContext(newsroom, article)
+        self.findings: list[Finding] = []
+        self.crashes: list[Crash] = []
+        self._watch = watch
+
+    def apply(self, rule: Rule) -> None:
         match rule.check:
             case ArticleCheck(run):
-                _take(checked, rule, whole, None, partial(run, whole))
+                self._take(rule, None, partial(run, self.context))
             case VersionCheck(run, unreadable):
-                for context in whole.versions.values():
+                for context in self.context.versions.values():
                     if unreadable or context.version.tree is not None:
-                        _take(checked, rule, whole, context.version, partial(run, context))
-    return checked
+                        self._take(rule, context.version, partial(run, context))
 
+    def without_ignored(self, selection: Selection, ran: Collection[str]) -> Iterator[Finding]:
+        """Yield the findings that neither a comment nor the settings ask to ignore."""
+        newsroom, versions = self.context.newsroom, self.context.article.versions.values()
+        by_path: dict[Path, list[Finding]] = {version.path: [] for version in versions}
+        for finding in self.findings:
+            by_path.setdefault(finding.path, []).append(finding)
+        for version in versions:
+            by_path[version.path] = apply_ignores(version, by_path[version.path], ran)
+        for path, findings in by_path.items():
+            within = path.relative_to(newsroom.root).as_posix() if selection.per_file_ignores else ""
+            off = ignored_in(PurePosixPath(within), selection) if within else ()
+            yield from (finding for finding in findings if finding.code not in off)
 
-def _take(
-    checked: Checked, rule: Rule, context: ArticleContext, version: Version | None, run: Callable[[], Iterable[Hit]]
-) -> None:
-    try:
-        checked.findings.extend(_findings(rule, context, version, run()))
-    except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
-        path = version.path if version else context.article.folder
-        checked.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
+    def _take(self, rule: Rule, version: Version | None, run: Callable[[], Iterable[Hit]]) -> None:
+        path = version.path if version else self.context.article.folder
+        self._watch.begin()
+        try:
+            self.findings.extend(self._findings(rule, version, run()))
+        except RuleTimeoutError:
+            reason = _("it took more than {seconds} seconds").format(seconds=f"{self._watch.limit:g}")
+            self.crashes.append(Crash(rule.code, path, reason, timeout=True))
+        except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
+            self.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
+        finally:
+            self._watch.end()
 
-
-def _findings(rule: Rule, context: ArticleContext, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
-    versions = context.article.versions
-    for hit in hits:
-        at = version or versions.get(hit.language or "")
-        # What is wrong with the folder is shown at its first file, so that an editor can open the place.
-        path = at.path if at else next((one.path for one in versions.values()), context.article.folder)
-        source = Related(context.source.path, hit.source) if hit.source and context.source else None
-        yield Finding(
-            rule.code,
-            rule.name,
-            hit.severity or rule.severity,
-            hit.message,
-            path,
-            hit.place,
-            at.language if at else None,
-            hit.fix,
-            source,
-        )
+    def _findings(self, rule: Rule, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+        versions, source = self.context.article.versions, self.context.source
+        for hit in hits:
+            at = version or versions.get(hit.language or "")
+            # What is wrong with the folder is shown at its first file, so that an editor can open the place.
+            path = at.path if at else next((one.path for one in versions.values()), self.context.article.folder)
+            yield Finding(
+                rule.code,
+                rule.name,
+                hit.severity or rule.severity,
+                hit.message,
+                path,
+                hit.place,
+                at.language if at else None,
+                hit.fix,
+                Related(source.path, hit.source) if hit.source and source else None,
+            )

@@ -28,7 +28,19 @@ class Selected(NamedTuple):
 
 
 def select(newsroom: Newsroom, names: Sequence[str] | None = None) -> list[Selected]:
-    """Return what names and paths mean, newest first; without any, all articles.
+    """Return the articles and files that names and paths mean, newest first; without any, all of them.
+
+    Raises:
+        NoArticleError: for a name that fits no article, or several.
+    """
+    chosen = chosen_files(newsroom, names)
+    found = [Selected(load_article(newsroom, article_id), files) for article_id, files in chosen.items()]
+    # A folder may have been moved away since the ids were listed.
+    return [one for one in found if one.article.versions]
+
+
+def chosen_files(newsroom: Newsroom, names: Sequence[str] | None = None) -> dict[str, frozenset[str] | None]:
+    """Return the ids of the articles that names and paths mean, newest first, with the files meant (None: all).
 
     A name is an article's id, an unambiguous part of one, a file or folder of an article, or a folder around the
     newsroom. Paths count from the current folder, then from the newsroom.
@@ -45,12 +57,8 @@ def select(newsroom: Newsroom, names: Sequence[str] | None = None) -> list[Selec
                 wanted[article_id] = None
             elif files is not None:
                 files.add(file)
-    found = [
-        Selected(load_article(newsroom, article_id), None if files is None else frozenset(files))
-        for article_id, files in ((one, wanted[one]) for one in ids if one in wanted)
-    ]
-    # A folder may have been moved away since the ids were listed.
-    return [one for one in found if one.article.versions]
+    found = ((one, wanted[one]) for one in ids if one in wanted)
+    return {one: None if files is None else frozenset(files) for one, files in found}
 
 
 def _meant(newsroom: Newsroom, name: str, ids: Sequence[str]) -> list[Located]:

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Status, Version
+from bsmu_news.domain.finding import Finding
 from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Progress, SegmentCounts, Stage, stage_of
 from bsmu_news.markup.segments import segments_of
 from bsmu_news.markup.words import count_words
-from bsmu_news.rules.rule import Rule
-from bsmu_news.rules.run import check_article
 from bsmu_news.services.answers import require_language, require_section
+from bsmu_news.services.check import check
 from bsmu_news.services.select import select
-from bsmu_news.services.validate import count_by_severity, rules_of
+from bsmu_news.services.validate import count_by_severity, selection_of
 
 
 class BoardFilter(NamedTuple):
@@ -48,12 +48,13 @@ def board(newsroom: Newsroom, names: Sequence[str] | None, wanted: BoardFilter) 
         require_section(newsroom, wanted.section)
     if wanted.language is not None:
         require_language(newsroom, wanted.language)
-    rules = rules_of(newsroom)
-    rows = (status_of(newsroom, one.article, rules) for one in select(newsroom, names))
+    articles = [one.article for one in select(newsroom, names)]
+    found = {one.article: one.findings for one in check(newsroom, [one.id for one in articles], selection_of(newsroom))}
+    rows = (status_of(newsroom, article, found.get(article.id, ())) for article in articles)
     return [row for row in rows if wanted.lets_through(row)]
 
 
-def status_of(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> ArticleStatus:
+def status_of(newsroom: Newsroom, article: Article, findings: Sequence[Finding]) -> ArticleStatus:
     """Return the row of one article; a file that cannot be read counts as a draft."""
     source = article.source_language(newsroom.settings.newsroom.source)
     languages = {
@@ -68,7 +69,7 @@ def status_of(newsroom: Newsroom, article: Article, rules: Sequence[Rule]) -> Ar
         source,
         stage_of(progress.pop(source), progress, _expected(newsroom, source)),
         languages,
-        count_by_severity(check_article(newsroom, article, rules).findings),
+        count_by_severity(findings),
     )
 
 

@@ -1,20 +1,22 @@
 """Check articles by the newsroom's rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bsmu_news.domain.finding import Finding, Severity
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import ConfigError
-from bsmu_news.language.near_words import nearest
 from bsmu_news.messages import _
-from bsmu_news.rules.registry import selected, selectors
-from bsmu_news.rules.rule import Rule
-from bsmu_news.rules.run import Crash, check_article
-from bsmu_news.services.select import select
-from bsmu_news.storage.articles import LeftOut, left_out
+from bsmu_news.services.check import Checker, Outcome, check, outcome_of
+from bsmu_news.services.select import chosen_files
+from bsmu_news.storage.article_state import read_state
+from bsmu_news.storage.articles import LeftOut, left_out, load_version
+
+if TYPE_CHECKING:  # the rules are not loaded where everything is known
+    from bsmu_news.rules.run import Crash
+    from bsmu_news.rules.selection import Selection
 
 
 class Report(NamedTuple):
@@ -26,7 +28,7 @@ class Report(NamedTuple):
 
     findings: tuple[Finding, ...] = ()
     files: int = 0
-    crashes: tuple[Crash, ...] = ()
+    crashes: "tuple[Crash, ...]" = ()
     texts: Mapping[Path, str] = MappingProxyType({})
     left_out: tuple[LeftOut, ...] = ()
 
@@ -39,40 +41,128 @@ class Report(NamedTuple):
         return any(finding.severity.reaches(level) for finding in self.findings)
 
 
-def validate(newsroom: Newsroom, names: Sequence[str] | None = None) -> Report:
+class ArticleReport(NamedTuple):
+    """What was found in one article, the `number`th of `total`; `texts` as in `Report`."""
+
+    article: str
+    findings: tuple[Finding, ...]
+    files: tuple[Path, ...]
+    crashes: "tuple[Crash, ...]"
+    texts: Mapping[Path, str]
+    number: int
+    total: int
+
+
+class StandardInput(NamedTuple):
+    """A text that is checked as if it stood in a file of the newsroom, saved or not."""
+
+    path: Path
+    text: str
+
+
+class Texts(Mapping[Path, str]):
+    """The texts of files, read when they are asked for; only those with findings ever are."""
+
+    def __init__(self, given: StandardInput | None = None) -> None:
+        self._given = given
+        self._last: tuple[Path, str] | None = None
+
+    def __getitem__(self, path: Path) -> str:
+        """Return a file's text, empty where it cannot be read."""
+        if self._given and self._given.path == path:
+            return self._given.text
+        if self._last is None or self._last[0] != path:
+            self._last = path, load_version(path, "").text
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[Path]:
+        """Yield nothing: any file can be asked for."""
+        return iter(())
+
+    def __len__(self) -> int:
+        """Return 0, as `__iter__`."""
+        return 0
+
+
+def validate(
+    newsroom: Newsroom,
+    names: Sequence[str] | None = None,
+    *,
+    selection: "Selection | None" = None,
+    use_cache: bool = True,
+    on_checked: Callable[[ArticleReport], None] | None = None,
+) -> Report:
     """Check the articles and files that names and paths mean; all of them without any.
 
-    Of a file, the whole article is looked at, and what concerns the file is reported.
+    Of a file, the whole article is looked at, and what concerns the file is reported. `on_checked` is called for each
+    article as soon as it and those before it are done.
 
     Raises:
-        ConfigError: when newsroom.toml ignores a rule that there is not.
+        ConfigError: when newsroom.toml names a rule that there is not, or a file of the newsroom cannot be used.
         NoArticleError: for a name that fits no article, or several.
     """
-    rules = rules_of(newsroom)
-    findings: list[Finding] = []
-    crashes: list[Crash] = []
-    texts: dict[Path, str] = {}
-    for one in select(newsroom, names):
-        checked = check_article(newsroom, one.article, rules)
-        findings += [finding for finding in checked.findings if one.includes(finding.path)]
-        crashes += checked.crashes
-        texts |= {version.path: version.text for version in one.versions}
-    missed = () if names else tuple(left_out(newsroom))
-    return Report(tuple(sorted(findings, key=_order)), len(texts), tuple(crashes), texts, missed)
+    chosen = chosen_files(newsroom, names)
+    texts = Texts()
+    reports: list[ArticleReport] = []
+    ids = sorted(chosen)
+    outcomes = check(newsroom, ids, selection or selection_of(newsroom), use_cache=use_cache)
+    for number, outcome in enumerate(outcomes, 1):
+        report = _article_report(newsroom, outcome, chosen[outcome.article], texts)._replace(
+            number=number, total=len(ids)
+        )
+        reports.append(report)
+        if on_checked:
+            on_checked(report)
+    return _whole(reports, texts, () if names else tuple(left_out(newsroom)))
 
 
-def rules_of(newsroom: Newsroom) -> tuple[Rule, ...]:
-    """Return the rules that the newsroom has not switched off.
+def validate_text(newsroom: Newsroom, given: StandardInput, *, selection: "Selection | None" = None) -> Report:
+    """Check a text as if it stood in a file of the newsroom; the other languages are those on the disk."""
+    folder, name = given.path.parent, given.path.name
+    state = read_state(newsroom, folder.name)
+    state = state._replace(texts={**state.texts, name: given.text.encode("utf-8", "surrogatepass")})
+    with Checker(newsroom, selection or selection_of(newsroom), {}) as checker:
+        outcome = outcome_of(newsroom, checker.check_state(state))
+    texts = Texts(given)
+    return _whole([_article_report(newsroom, outcome, frozenset((name,)), texts)], texts, ())
+
+
+def selection_of(newsroom: Newsroom) -> "Selection":
+    """Return the rules that newsroom.toml asks for.
 
     Raises:
-        ConfigError: when it switches off something that there is not, with the place in newsroom.toml.
+        ConfigError: when it names something that there is not, with the place in newsroom.toml.
     """
-    ignore = newsroom.settings.validate.ignore
-    known = {one.casefold() for one in selectors()} if ignore else set()
-    for index, name in enumerate(ignore):
-        if name.strip().casefold() not in known:
-            raise _unknown_rule(newsroom, index, name)
-    return selected(ignore)
+    from bsmu_news.rules.selection import Selection  # noqa: PLC0415 - see above
+
+    settings = newsroom.settings.validate
+    places: list[tuple[tuple[str | int, ...], Sequence[str]]] = [
+        (("validate", "select"), settings.select),
+        (("validate", "ignore"), settings.ignore),
+        *((("validate", "per_file_ignores", path), names) for path, names in settings.per_file_ignores.items()),
+    ]
+    for keys, names in places:
+        _refuse_unknown(newsroom, keys, names)
+    return Selection(settings.select, settings.ignore, settings.per_file_ignores)
+
+
+def _article_report(
+    newsroom: Newsroom, outcome: Outcome, wanted: frozenset[str] | None, texts: Mapping[Path, str]
+) -> ArticleReport:
+    folder = newsroom.root / outcome.article
+    files = tuple(folder / name for name in outcome.files if wanted is None or name in wanted)
+    findings = tuple(one for one in outcome.findings if wanted is None or one.path.name in wanted)
+    return ArticleReport(outcome.article, findings, files, outcome.crashes, texts, 1, 1)
+
+
+def _whole(reports: Sequence[ArticleReport], texts: Mapping[Path, str], missed: tuple[LeftOut, ...]) -> Report:
+    return Report(
+        tuple(finding for one in reports for finding in one.findings),
+        sum(len(one.files) for one in reports),
+        tuple(crash for one in reports for crash in one.crashes),
+        texts,
+        missed,
+    )
 
 
 def count_by_severity(findings: Sequence[Finding]) -> dict[str, int]:
@@ -80,16 +170,16 @@ def count_by_severity(findings: Sequence[Finding]) -> dict[str, int]:
     return {level.value: sum(one.severity is level for one in findings) for level in Severity}
 
 
-def _unknown_rule(newsroom: Newsroom, index: int, name: str) -> ConfigError:
+def _refuse_unknown(newsroom: Newsroom, keys: tuple[str | int, ...], names: Sequence[str]) -> None:
+    if not names:
+        return
+    from bsmu_news.rules.registry import unknown  # noqa: PLC0415 - see above
     from bsmu_news.storage.newsroom import SETTINGS_FILE  # noqa: PLC0415 - only for the message
     from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - only for the message
 
-    path = newsroom.root / SETTINGS_FILE
-    line, column = place_of(path.read_text(encoding="utf-8-sig"), ("validate", "ignore", index))
-    near = nearest(name, selectors())
-    hint = _("Did you mean {name}?").format(name=near) if near else _("“bsmu-news rule --all” lists all rules.")
-    return ConfigError(f"{path}:{line}:{column}: " + _("there is no rule {name}").format(name=name), hint)
-
-
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return str(finding.path), finding.place.line, finding.place.column, finding.code
+    for one in unknown(names):
+        path = newsroom.root / SETTINGS_FILE
+        line, column = place_of(path.read_text(encoding="utf-8-sig"), (*keys, list(names).index(one.name)))
+        hint = _("Did you mean {name}?").format(name=one.near) if one.near else ""
+        message = f"{path}:{line}:{column}: " + _("there is no rule {name}").format(name=one.name)
+        raise ConfigError(message, hint or _("“bsmu-news rule --all” lists all rules."))

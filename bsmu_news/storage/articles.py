@@ -2,11 +2,11 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bsmu_news.domain.article import Article, FrontMatter, Version
+from bsmu_news.domain.article import Article, FrontMatter, PictureFile, Version
 from bsmu_news.domain.document import Problem
 from bsmu_news.domain.frontmatter import front_matter_of
 from bsmu_news.domain.newsroom import Newsroom
@@ -14,6 +14,7 @@ from bsmu_news.errors import FrontMatterError, StorageError, UnreadableTextError
 from bsmu_news.markup.fences import Parts, split, unify_newlines
 from bsmu_news.messages import _
 from bsmu_news.storage.files import explain_os_error, read_bytes
+from bsmu_news.storage.pictures import picture_files
 from bsmu_news.storage.text import decode
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
 
@@ -68,10 +69,17 @@ def _looks_like_version(entry: os.DirEntry[str]) -> bool:
 def load_article(newsroom: Newsroom, article_id: str) -> Article:
     """Return one article; versions come in the newsroom's order of languages."""
     folder = newsroom.root / article_id
-    files = _version_files(folder)
+    versions = {code: load_version(folder / name, code) for code, name in _version_files(folder).items()}
+    return article_of(newsroom, article_id, versions, picture_files(folder))
+
+
+def article_of(
+    newsroom: Newsroom, article_id: str, versions: Mapping[str, Version], pictures: tuple[PictureFile, ...] = ()
+) -> Article:
+    """Return an article of versions that were read already, in the newsroom's order of languages."""
     known = newsroom.settings.newsroom.languages
-    order = sorted(files, key=lambda code: (known.index(code) if code in known else len(known), code))
-    return Article(article_id, folder, {code: load_version(folder / files[code], code) for code in order})
+    order = sorted(versions, key=lambda code: (known.index(code) if code in known else len(known), code))
+    return Article(article_id, newsroom.root / article_id, {code: versions[code] for code in order}, pictures)
 
 
 def load_version(path: Path, language: str) -> Version:
@@ -80,9 +88,13 @@ def load_version(path: Path, language: str) -> Version:
     So one bad file does not hide the others: one without permission, say, or one that has just been deleted.
     """
     try:
-        data = read_bytes(path, MAX_ARTICLE_BYTES)
+        return version_of(path, language, read_bytes(path, MAX_ARTICLE_BYTES))
     except StorageError as error:
         return _unreadable(path, language, "", Problem(error.message, 1, hint=error.hint))
+
+
+def version_of(path: Path, language: str, data: bytes) -> Version:
+    """Return the version that a file's bytes hold; as `load_version`, it never raises."""
     if len(data) > MAX_ARTICLE_BYTES:
         return _unreadable(path, language, "", Problem(_("the file is larger than 10 MB"), 1))
     try:

@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from bsmu_news.rules.registry import ALL_RULES, Selection, chosen, find_rule, ignored_in, layered, matching, unknown
+from bsmu_news.rules.registry import ALL_RULES, chosen, find_rule, ignored_in, layered, matching, unknown
+from bsmu_news.rules.selection import Selection
 
 FILE = PurePosixPath("2024-03-05-laboratory/index.en.md")
 
