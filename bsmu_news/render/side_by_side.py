@@ -1,7 +1,6 @@
 """A source and its translation in two columns, segment by segment."""
 
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from rich.console import RenderableType
 from rich.style import Style
@@ -10,7 +9,7 @@ from rich.text import Text
 
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.segment import Segment, SegmentKind
-from bsmu_news.markup.alignment import Pair
+from bsmu_news.markup.alignment import Aligned
 from bsmu_news.markup.parser import parse_in_place, parse_inline
 from bsmu_news.messages import _
 from bsmu_news.render.article import address_list
@@ -24,7 +23,7 @@ from bsmu_news.render.page import Page
 def render_side_by_side(
     source: Version,
     target: Version,
-    pairs: Sequence[Pair],
+    pairs: Sequence[Aligned],
     *,
     article: str,
     look: Look,
@@ -37,13 +36,13 @@ def render_side_by_side(
         table.add_column(Text(_language(version), STRONG), ratio=1, overflow="fold")
     left, right = _Column(source, page), _Column(target, page)
     for row in _rows(pairs):
-        table.add_row(left.cells([pair.source for pair in row]), right.cells([pair.target for pair in row]))
+        table.add_row(left.cells([pair.sources for pair in row]), right.cells([pair.targets for pair in row]))
     return Sheet(stack([heading(Text(shown(article), STRONG), 1, page), table, *address_list(page)]), measure)
 
 
-def _rows(pairs: Sequence[Pair]) -> list[list[Pair]]:
+def _rows(pairs: Sequence[Aligned]) -> list[list[Aligned]]:
     """Gather the cells that stand in one row of a table; any other pair is a row by itself."""
-    rows: list[list[Pair]] = []
+    rows: list[list[Aligned]] = []
     for pair in pairs:
         if rows and _same_table_row(rows[-1][-1], pair):
             rows[-1].append(pair)
@@ -52,19 +51,18 @@ def _rows(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return rows
 
 
-def _same_table_row(one: Pair, other: Pair) -> bool:
-    if _is_cell(one.source) and _is_cell(other.source):
-        return one.source.line == other.source.line
-    return (
-        one.source is other.source is None
-        and _is_cell(one.target)
-        and _is_cell(other.target)
-        and one.target.line == other.target.line
-    )
+def _same_table_row(one: Aligned, other: Aligned) -> bool:
+    if one.sources or other.sources:
+        return _same_row(one.sources, other.sources)
+    return _same_row(one.targets, other.targets)
 
 
-def _is_cell(segment: Segment | None) -> TypeGuard[Segment]:
-    return segment is not None and segment.kind is SegmentKind.CELL
+def _same_row(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    return _is_cell(one) and _is_cell(other) and one[0].line == other[0].line
+
+
+def _is_cell(segments: Sequence[Segment]) -> bool:
+    return bool(segments) and segments[0].kind is SegmentKind.CELL
 
 
 class _Column:
@@ -74,23 +72,24 @@ class _Column:
         self._references = parse_in_place(version.body).references
         self._page = page
 
-    def cells(self, segments: Sequence[Segment | None]) -> RenderableType:
-        """Draw one segment, or the cells of a table's row beside each other."""
-        if len({segment and segment.kind for segment in segments}) == 1 and not _is_cell(segments[0]):
-            return self._one(segments[0])
+    def cells(self, row: Sequence[Sequence[Segment]]) -> RenderableType:
+        """Draw what stands in one row: segments under each other, or the cells of a table beside each other."""
+        if len(row) == 1 and not _is_cell(row[0]):
+            return stack([self._one(segment) for segment in row[0]]) if row[0] else self._dash()
         run = Text()
-        for number, segment in enumerate(segments):
-            run.append(" | " if number else "", FAINT).append_text(self._cell(segment))
+        for number, segments in enumerate(row):
+            run.append(" | " if number else "", FAINT).append_text(self._cell(segments))
         return run
 
-    def _cell(self, segment: Segment | None) -> Text:
-        if segment is None or segment.kind is SegmentKind.UNTRANSLATED:
-            return Text(self._page.look.dash, FAINT)
-        return self._text(segment)
+    def _cell(self, segments: Sequence[Segment]) -> Text:
+        if not segments or segments[0].kind is SegmentKind.UNTRANSLATED:
+            return self._dash()
+        return self._text(segments[0])
 
-    def _one(self, segment: Segment | None) -> RenderableType:
-        if segment is None:
-            return Text(self._page.look.dash, FAINT)
+    def _dash(self) -> Text:
+        return Text(self._page.look.dash, FAINT)
+
+    def _one(self, segment: Segment) -> RenderableType:
         if segment.kind is SegmentKind.UNTRANSLATED:
             return Text(_("not translated yet"), MISSING)
         return self._text_of(segment)

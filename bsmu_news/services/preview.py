@@ -7,7 +7,7 @@ from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import NoArticleError
 from bsmu_news.exchange.site_credits import credit_lines
-from bsmu_news.markup.alignment import Pair, align
+from bsmu_news.markup.alignment import Aligned, align_segments
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
@@ -31,7 +31,7 @@ class SideBySide:
     article: str
     source: Version
     target: Version
-    pairs: tuple[Pair, ...]
+    pairs: tuple[Aligned, ...]
     others: tuple[str, ...] = ()
 
 
@@ -66,7 +66,8 @@ def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | No
     chosen = translations[0] if named.language == source else named.language
     target = require_readable(article.versions[chosen])
     original = require_readable(_original_of(article, target, source))
-    pairs = align(segments_of(original), one_by_one(segments_of(target)))
+    languages = original.language, target.language
+    pairs = align_segments(segments_of(original), one_by_one(segments_of(target)), languages)
     others = [code for code in translations if code != chosen and named.language == source]
     return SideBySide(article.id, original, target, tuple(pairs), tuple(others))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bsmu_news.markup.alignment import align
+from bsmu_news.markup.alignment import align_segments
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.render.look import Look
 from bsmu_news.render.side_by_side import render_side_by_side
@@ -14,7 +14,7 @@ from bsmu_news.storage.articles import parse_version
 def _draw(source: str, target: str, look: Look | None = None, width: int = 60) -> list[str]:
     left = parse_version(Path("index.ru.md"), "ru", f"---\ntitle: Имя\n---\n{source}")
     right = parse_version(Path("index.en.md"), "en", f"---\ntitle: Name\ntranslation_of: ru\n---\n{target}")
-    pairs = align(segments_of(left), one_by_one(segments_of(right)))
+    pairs = align_segments(segments_of(left), one_by_one(segments_of(right)))
     console = Console(file=io.StringIO(), width=width, color_system=None, _environ={})
     console.print(render_side_by_side(left, right, pairs, article="id", look=look or Look()))
     return console.file.getvalue().splitlines()  # type: ignore[attr-defined,no-any-return]
@@ -40,6 +40,19 @@ def test_versions_stand_beside_each_other() -> None:
 def test_gap_is_a_dash() -> None:
     """What has no counterpart stands beside a dash."""
     assert _rows(_draw("б\n\nв г д е ж", "c d e f g"))[2:] == [("б", "—"), ("в г д е ж", "c d e f g")]
+
+
+def test_merged_paragraphs_share_a_row() -> None:
+    """Two paragraphs that were made one stand under each other beside it."""
+    source = "В 2022 году приехали 11 студентов.\n\nДоцент Гурина показала им музей в Минске."
+    rows = _rows(_draw(source, "In 2022, 11 students came. Docent Gurina showed them a museum in Minsk.", width=200))
+    assert rows[2:] == [
+        (
+            "В 2022 году приехали 11 студентов.",
+            "In 2022, 11 students came. Docent Gurina showed them a museum in Minsk.",
+        ),
+        ("Доцент Гурина показала им музей в Минске.", ""),
+    ]
 
 
 def test_missing_translation_says_so() -> None:

@@ -78,7 +78,7 @@ def test_side_by_side_pairs_every_segment(room: Newsroom, write_article: Write) 
     write_article(_EN)
     write_article(_RU, language="ru")
     both = side_by_side(room)
-    texts = [(pair.source and pair.source.text, pair.target and pair.target.text) for pair in both.pairs]
+    texts = [(pair.sources[0].text, pair.targets[0].text) for pair in both.pairs]
     assert texts == [("Имя", "Name"), ("один", "one"), ("два", "два"), ("три", "три")]
 
 
