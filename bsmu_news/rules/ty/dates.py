@@ -1,0 +1,96 @@
+"""English dates: like 17 August 2022, and in one order on a page."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.typography import MONTHS_EN
+from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
+
+_MONTHS = frozenset(MONTHS_EN)
+_DAY_BEFORE = re.compile(r"(?<![0-9.:,-])[0-9]{1,2}(?P<tail>(?:st|nd|rd|th)?(?: of)?) \Z")
+_DAY_AFTER = re.compile(r" [0-9]{1,2}(?P<tail>st|nd|rd|th)?(?!\w|[:.,][0-9])")
+_COMMA_YEAR = re.compile(r",(?= [0-9]{4}\b)")
+_WIDEST_DAY = 12
+
+
+class _Month(NamedTuple):
+    start: int
+    end: int
+
+
+def find_dressed(reading: Reading) -> Iterator[Slip]:
+    """Find `17th of August`, `August 17th` and `17 August, 2022`."""
+    spans, groups, safe = [], list[Group](), True
+    for month in _months(reading):
+        before, after = _day_before(reading, month), _DAY_AFTER.match(reading.text, month.end)
+        if before:
+            start = month.start - len(before[0])
+            tail = start + before.start("tail") - before.start()
+            changes = [Change(tail, tail + len(before["tail"]), "")] if before["tail"] else []
+            comma = _COMMA_YEAR.match(reading.text, month.end)
+            safe = safe and not changes
+            changes += [Change(comma.start(), comma.end(), "")] if comma else []
+            spans += [(start, month.end)] if changes else []
+            groups += [tuple(changes)] if changes else []
+        elif after and after["tail"]:
+            spans.append((month.start, after.end()))
+    if spans:
+        message = ngettext(
+            "write the date like 17 August 2022", "write the {count} dates like 17 August 2022", len(spans)
+        )
+        yield Slip(*min(spans), message.format(count=len(spans)), tuple(groups), safe=safe)
+
+
+def find_mixed_order(reading: Reading) -> Iterator[Slip]:
+    """Find `17 August` and `August 18` on one page."""
+    day_first, month_first = [], []
+    for month in _months(reading):
+        if _day_before(reading, month):
+            day_first.append(month)
+        elif found := _DAY_AFTER.match(reading.text, month.end):
+            month_first.append((month.start, found.end()))
+    if day_first and month_first:
+        yield Slip(*min(month_first), _("the day stands after the month here and before it elsewhere on the page"))
+
+
+def _months(reading: Reading) -> Iterator[_Month]:
+    """Yield the names of months with their places, month by month."""
+    if reading.language == "en":
+        for name in sorted(_MONTHS & reading.words):
+            at = -1
+            while (at := reading.text.find(name, at + 1)) >= 0:
+                if not reading.at(at + len(name)).isalpha():
+                    yield _Month(at, at + len(name))
+
+
+def _day_before(reading: Reading, month: _Month) -> re.Match[str] | None:
+    return _DAY_BEFORE.search(reading.text[max(month.start - _WIDEST_DAY, 0) : month.start])
+
+
+DATE_RULES = (
+    Rule(
+        code="TY027",
+        name="date-not-in-house-style",
+        severity=Severity.INFO,
+        summary=N_("An English date has an ordinal, “of” or a comma."),
+        why=N_("The news writes 17 August 2022 everywhere."),
+        check=typography(find_dressed),
+        bad=body("The laboratory opened on the 5th of March.\n"),
+        good=body("The laboratory opened on 5 March.\n"),
+    ),
+    Rule(
+        code="TY028",
+        name="mixed-date-order",
+        severity=Severity.INFO,
+        summary=N_("The day stands before the month in one date and after it in another."),
+        why=N_("One page writes its dates in one way."),
+        check=typography(find_mixed_order),
+        bad=body("The laboratory opened on 5 March and the hall on March 7.\n"),
+        good=body("The laboratory opened on 5 March and the hall on 7 March.\n"),
+    ),
+)

@@ -1,0 +1,222 @@
+"""Quotation marks and apostrophes: those of another language, straight ones, and several styles on one page."""
+
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.typography import QUOTES, Quotes
+from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
+
+_MARKS = re.compile(r"[«»„“”\"]")
+_CLOSERS = {"»": "«", "”": "“„", "“": "„"}
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_STRAIGHT_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_CURLY_APOSTROPHE = re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
+_BEFORE_OPENING = frozenset("([{—–-/«“„")
+_BEFORE_CLOSING = frozenset(".,;:!?…)]%’'»”*")
+
+
+_by_start = attrgetter("start")
+
+
+class _Pair(NamedTuple):
+    opening: str
+    start: int
+    end: int
+    depth: int
+
+
+def find_foreign(reading: Reading) -> Iterator[Slip]:
+    """Find «…» and „…“ in English, and “…” as outer marks in Russian and Belarusian."""
+    house = QUOTES.get(reading.language)
+    foreign = "«„" if reading.language == "en" else "“"
+    if house is None or not any(mark in reading.text for mark in foreign):
+        return
+    message = _("these quotation marks belong to another language; write {quotes}")
+    for start, line in reading.lines_with(foreign):
+        for pair in _pairs(line):
+            if pair.opening in foreign and not _quotes_original(reading.language, line[pair.start : pair.end], pair):
+                group = _redrawn(house, start, pair)
+                shown = message.format(quotes=house.shown)
+                yield Slip(start + pair.start, start + pair.end, shown, (group,) if group else ())
+
+
+def _quotes_original(language: str, text: str, pair: _Pair) -> bool:
+    """Tell whether marks are right as they are: a Russian name quoted in English, inner marks in Russian."""
+    if language == "en":
+        return bool(_CYRILLIC.search(text)) and not _LATIN.search(text)
+    return pair.depth > 0
+
+
+def _redrawn(house: Quotes, start: int, pair: _Pair) -> Group:
+    marks = (house.opening, house.closing) if pair.depth == 0 else (house.inner_opening, house.inner_closing)
+    first, last = start + pair.start, start + pair.end
+    return (Change(first, first + 1, marks[0]), Change(last - 1, last, marks[1])) if pair.depth <= 1 else ()
+
+
+def _pairs(line: str) -> list[_Pair]:
+    """Return the pairs of curly marks and guillemets in a line; marks without a partner are left out."""
+    opened: list[tuple[str, int]] = []
+    pairs = []
+    closed = -1
+    for found in _MARKS.finditer(line):
+        mark = found[0]
+        if opened and opened[-1][0] in _CLOSERS.get(mark, ""):
+            opening, start = opened.pop()
+            pairs.append(_Pair(opening, start, found.end(), len(opened)))
+        elif mark in "«„“":
+            opened.append((mark, found.start()))
+        elif mark == "»":
+            closed = found.start()
+    # What was opened in a line above and closes here has all before it inside.
+    return sorted((pair._replace(depth=pair.depth + (pair.end <= closed)) for pair in pairs), key=_by_start)
+
+
+def find_straight(reading: Reading) -> Iterator[Slip]:
+    """Find straight marks in a text that has no others."""
+    if '"' in reading.text and not _has_house_marks(reading):
+        yield from _straight(reading, N_("straight quotation marks; print uses {quotes}"))
+
+
+def find_mixed(reading: Reading) -> Iterator[Slip]:
+    """Find straight marks beside those of the language."""
+    if '"' in reading.text and _has_house_marks(reading):
+        yield from _straight(reading, N_("straight quotation marks beside {quotes}; use one kind on a page"))
+
+
+def _has_house_marks(reading: Reading) -> bool:
+    house = QUOTES.get(reading.language)
+    return house is not None and (house.opening in reading.text or house.closing in reading.text)
+
+
+def _straight(reading: Reading, message: str) -> Iterator[Slip]:
+    """Yield one slip for all straight marks of the text, with the changes that are certain."""
+    house = QUOTES.get(reading.language)
+    if house is None:
+        return
+    first, count, groups = -1, 0, []
+    for start, line in reading.lines_with('"'):
+        marks, changes = _straight_marks(line, house)
+        count += len(marks)
+        if marks and first < 0:
+            first = start + marks[0]
+        groups += [tuple(Change(start + c.start, start + c.end, c.text) for c in group) for group in changes]
+    if count:
+        shown = _(message).format(quotes=house.shown)
+        if count > 1:
+            shown = ngettext("{message} ({count} mark)", "{message} ({count} marks)", count).format(
+                message=shown, count=count
+            )
+        yield Slip(first, first + 1, shown, tuple(groups))
+
+
+def _straight_marks(line: str, house: Quotes) -> tuple[list[int], list[Group]]:
+    """Return where straight marks stand that are no inner marks and no inches, and how to redraw them.
+
+    Nothing is redrawn in a line where one of them could be an opening mark as well as a closing one.
+    """
+    marks: list[int] = []
+    groups: list[Group] = []
+    opened: list[tuple[str, int]] = []
+    certain = True
+    for found in _MARKS.finditer(line):
+        mark, at = found[0], found.start()
+        if mark != '"':
+            if opened and opened[-1][0] in _CLOSERS.get(mark, ""):
+                opened.pop()
+            elif mark in "«„“":
+                opened.append((mark, at))
+            continue
+        if any(opening in "«„" for opening, _at in opened):
+            continue
+        marks.append(at)
+        side = _side(line, at)
+        if side == "opening" and not opened:
+            opened.append((mark, at))
+        elif side == "closing" and opened:
+            opening, start = opened.pop()
+            first = (Change(start, start + 1, house.opening),) if opening == '"' else ()
+            groups.append((*first, Change(at, at + 1, house.closing)))
+        elif side == "closing" and line[at - 1].isdigit():
+            marks.pop()
+        else:
+            certain = False
+    certain = certain and all(opening != '"' for opening, _at in opened)
+    return marks, groups if certain else []
+
+
+def _side(line: str, at: int) -> str:
+    """Tell whether a straight mark opens or closes by what stands around it; empty where that is unclear."""
+    before = line[at - 1] if at else " "
+    after = line[at + 1] if at + 1 < len(line) else " "
+    if before.isspace() or before in _BEFORE_OPENING:
+        return "" if after.isspace() else "opening"
+    if after.isspace() or not after.isalnum():
+        return "closing" if before.isalnum() or before in _BEFORE_CLOSING else ""
+    return ""
+
+
+def find_apostrophes(reading: Reading) -> Iterator[Slip]:
+    """Find straight apostrophes beside curly ones."""
+    text = reading.text
+    if "'" not in text or "’" not in text or not _CURLY_APOSTROPHE.search(text):
+        return
+    straight = [found.start() for found in _STRAIGHT_APOSTROPHE.finditer(text)]
+    if straight:
+        message = ngettext(
+            "{count} straight apostrophe (') beside curly ones (’); use one kind on a page",
+            "{count} straight apostrophes (') beside curly ones (’); use one kind on a page",
+            len(straight),
+        )
+        groups = tuple((Change(at, at + 1, "’"),) for at in straight)
+        yield Slip(straight[0], straight[0] + 1, message.format(count=len(straight)), groups)
+
+
+QUOTE_RULES = (
+    Rule(
+        code="TY001",
+        name="foreign-quotation-marks",
+        severity=Severity.WARNING,
+        summary=N_("Quotation marks of another language: «…» in English, “…” in Russian or Belarusian."),
+        why=N_("They stay behind when a text is translated, and show at once that it is a translation."),
+        check=typography(find_foreign),
+        bad=body("The students visited the club «Horizon».\n"),
+        good=body("The students visited the club “Horizon”.\n"),
+    ),
+    Rule(
+        code="TY002",
+        name="straight-quotation-marks",
+        severity=Severity.INFO,
+        summary=N_("The text uses straight quotation marks only."),
+        why=N_("A keyboard has no others, but print does: «…» in Russian and Belarusian, “…” in English."),
+        check=typography(find_straight),
+        bad=body('The students visited the club "Horizon".\n'),
+        good=body("The students visited the club “Horizon”.\n"),
+    ),
+    Rule(
+        code="TY003",
+        name="mixed-quotation-marks",
+        severity=Severity.WARNING,
+        summary=N_("Straight quotation marks stand beside curly ones or guillemets."),
+        why=N_("Two kinds of marks on one page look like two authors who did not read each other."),
+        check=typography(find_mixed),
+        bad=body('The students visited the club "Horizon" and the museum “History”.\n'),
+        good=body("The students visited the club “Horizon” and the museum “History”.\n"),
+    ),
+    Rule(
+        code="TY004",
+        name="mixed-apostrophes",
+        severity=Severity.INFO,
+        summary=N_("Straight apostrophes stand beside curly ones."),
+        why=N_("Searching the page for a name finds only half of its places."),
+        check=typography(find_apostrophes),
+        bad=body("The city's hospital is near the university’s hall.\n"),
+        good=body("The city’s hospital is near the university’s hall.\n"),
+    ),
+)
