@@ -1,0 +1,113 @@
+"""Capital letters where none belong, and small ones where a sentence starts."""
+
+import re
+from collections.abc import Iterator
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.language.abbreviations import MAY_BE_LAST, NEVER_LAST
+from bsmu_news.language.common_words import COMMON
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.tx.reading import Reading, Slip, check_by, words_like
+
+# THe, ПРивет: two capitals, then small letters.
+_TWO = re.compile(r"[^\W\d_]{2,}")
+_NAMES = frozenset("VKontakte SPbU SPbGU BSc MSc DSc LLb LLm MPhil BPharm MPharm DPhil DNAse RNAse JPMorgan EUobserver".split())
+_PLURALS = ("s", "ов", "ы", "а", "ам", "ах", "ами", "е", "у", "ом", "аў", "амі", "ед", "шник", "шны")
+_FEWEST_LETTERS = 20
+_FEWEST_WORDS = 3
+_STOP = re.compile(r"\.(?<=[^\W\d_]{4}\.)[ \u00a0](?=[a-zа-яёўі]{2})")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_stray_capitals(reading: Reading) -> Iterator[Slip]:
+    """Find words such as "THe" and "stUdents", which are known in small letters."""
+    common = COMMON.get(reading.language, frozenset())
+    if not reading.odd_case:
+        return
+    known = {word for word in reading.vocabulary if word.islower() or word.istitle()}
+    wrong = [word for word in reading.odd_case if _is_stray(word, common, known)]
+    for found in words_like(reading, wrong):
+        meant = found[0].capitalize() if found[0][0].isupper() else found[0].lower()
+        message = _("capitals inside a word: {word}").format(word=found[0])
+        yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))
+
+
+def _is_stray(word: str, common: frozenset[str], known: set[str]) -> bool:
+    if not word.isalpha() or word in _NAMES or _is_plural(word):
+        return False
+    if word.lower() in common or (len(word) > 4 and (word.lower() in known or word.capitalize() in known)):  # noqa: PLR2004 - not IDs, PhD
+        return not word[0].islower() or word[1:2].islower()
+    return len(word) > 5 and word[:2].isupper() and word[2:].islower() and word.isalpha() and not _is_known_shape(word)  # noqa: PLR2004
+
+
+def _is_plural(word: str) -> bool:
+    """Tell "IDs" and «ВУЗов»: an abbreviation with an ending."""
+    return any(word.endswith(ending) and word[: -len(ending)].isupper() and len(word) - len(ending) > 1 for ending in _PLURALS)
+
+
+def _is_known_shape(word: str) -> bool:
+    return word[0] in "МMODОДЛL" and word[1] in "сc'" or (word[0] == "V" and word[1] == "K")
+
+
+def find_small_starts(reading: Reading) -> Iterator[Slip]:
+    """Find a small letter behind the stop of a sentence."""
+    text, language = reading.text, reading.language
+    for found in _STOP.finditer(text):
+        before = _LAST_WORD.search(text, max(found.start() - 24, 0), found.start())
+        word = before[0].lower() if before else ""
+        after = _NEXT_WORD.match(text, found.end())
+        if word in NEVER_LAST.get(language, ()) or word in MAY_BE_LAST.get(language, ()) or not after:
+            continue
+        if before and before[0].islower() and after[0].islower() and reading.prose.segments[_index(reading, found)].kind is SegmentKind.PARAGRAPH:
+            message = _("a sentence starts with a small letter: {word}").format(word=after[0])
+            yield Slip(after.start(), after.end(), message)
+
+
+def find_shouting(reading: Reading) -> Iterator[Slip]:
+    """Find paragraphs in capitals."""
+    for line in reading.lines:
+        if line.running and line.text.isupper() and line.text.count(" ") >= _FEWEST_WORDS:
+            if sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS:
+                yield Slip(line.start, line.start + len(line.text), _("the whole paragraph is in capitals"))
+
+
+def _index(reading: Reading, found: re.Match[str]) -> int:
+    return reading.prose.index_at(found.start())
+
+
+CAPITALS_RULES = (
+    Rule(
+        code="TX015",
+        name="stray-capitals",
+        severity=Severity.WARNING,
+        summary=N_("A word has capital letters inside."),
+        why=N_("The shift key was held too long, and the word looks like an abbreviation."),
+        check=check_by(find_stray_capitals),
+        bad=body("THe laboratory opened on Tuesday.\n"),
+        good=body("The laboratory of Professor McDonald, PhD, opened its IDs on Tuesday.\n"),
+    ),
+    Rule(
+        code="TX016",
+        name="small-letter-after-stop",
+        severity=Severity.INFO,
+        summary=N_("A sentence starts with a small letter."),
+        why=N_("Either the letter or the stop before it is wrong."),
+        check=check_by(find_small_starts),
+        bad=body("The laboratory opened on Tuesday. it has three rooms.\n"),
+        good=body("The laboratory opened on Tuesday. It has approx. three rooms.\n"),
+    ),
+    Rule(
+        code="TX017",
+        name="paragraph-in-capitals",
+        severity=Severity.INFO,
+        summary=N_("A whole paragraph is in capital letters."),
+        why=N_("Capitals are slow to read and look like shouting."),
+        check=check_by(find_shouting),
+        bad=body("THE LABORATORY OPENED ON TUESDAY.\n"),
+        good=body("The laboratory opened on TUESDAY.\n"),
+    ),
+)

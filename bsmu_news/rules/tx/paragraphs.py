@@ -1,0 +1,62 @@
+"""Whole paragraphs: one that stands twice, and one that breaks off."""
+
+from collections.abc import Iterator
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.rule import Rule
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.tx.reading import Reading, Slip, check_by
+
+_FEWEST_SPACES = 7
+
+
+def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
+    """Find paragraphs of eight words or more that stand in the text before."""
+    seen: dict[str, int] = {}
+    for line in reading.lines:
+        if line.running and line.text.count(" ") >= _FEWEST_SPACES:
+            text = line.text.strip()
+            if text in seen:
+                message = _("the same paragraph stands in line {line}")
+                first = reading.prose.place(seen[text], seen[text] + 1).line
+                yield Slip(line.start, line.start + len(line.text), message.format(line=first))
+            else:
+                seen[text] = line.start
+
+
+def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
+    """Find paragraphs of eight words or more that end in a letter."""
+    for line in reading.lines:
+        if line.kind is SegmentKind.PARAGRAPH and line.text.count(" ") >= _FEWEST_SPACES:
+            text = line.text.rstrip()
+            if text[-1:].isalpha():
+                word = text.rsplit(" ", 1)[-1]
+                end = line.start + len(text)
+                message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])
+                yield Slip(end - len(word), end, message)
+
+
+PARAGRAPH_RULES = (
+    Rule(
+        code="TX018",
+        name="repeated-paragraph",
+        severity=Severity.WARNING,
+        summary=N_("A paragraph of eight words or more stands in the text twice."),
+        why=N_("It was pasted twice, and perhaps another one is missing."),
+        check=check_by(find_repeated_paragraphs),
+        bad=body("The laboratory opened on Tuesday, and students may work there.\n\n" * 2),
+        good=body("The laboratory opened on Tuesday, and students may work there.\n\nWelcome!\n\nWelcome!\n"),
+    ),
+    Rule(
+        code="TX019",
+        name="paragraph-without-end",
+        severity=Severity.INFO,
+        summary=N_("A paragraph of eight words or more ends in a letter, without a stop."),
+        why=N_("Perhaps its end was lost when the text was copied."),
+        check=check_by(find_unfinished_paragraphs),
+        bad=body("The laboratory opened on Tuesday, and students may work there\n"),
+        good=body("The laboratory opened on Tuesday, and students may work there:\n\n- today\n- tomorrow\n"),
+    ),
+)

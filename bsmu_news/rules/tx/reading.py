@@ -1,0 +1,105 @@
+"""What the checks of a text share: the readable text, its words, and how a slip in it becomes a finding."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from bsmu_news.domain.finding import Fix, Severity
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.language.scripts import Foreign, foreign_words
+from bsmu_news.markup.prose import Prose
+from bsmu_news.rules.context import VersionContext
+from bsmu_news.rules.rule import Hit, VersionCheck
+
+_TEXT = frozenset((SegmentKind.PARAGRAPH, SegmentKind.QUOTE, SegmentKind.ITEM))
+
+
+class Slip(NamedTuple):
+    """A span of the readable text with something wrong in it; `change` is a span and what mends it."""
+
+    start: int
+    end: int
+    message: str
+    change: tuple[int, int, str] | None = None
+    safe: bool = True
+    severity: Severity | None = None
+
+
+class Line(NamedTuple):
+    """The readable text of one segment, and where it starts."""
+
+    start: int
+    text: str
+    kind: SegmentKind
+
+    @property
+    def running(self) -> bool:
+        """Tell whether it is a paragraph, an item or a quotation, rather than a title, a cell or a caption."""
+        return self.kind in _TEXT
+
+
+class Reading:
+    """One version as its readers see it, with what several checks count in it."""
+
+    def __init__(self, prose: Prose, language: str) -> None:
+        self.prose = prose
+        self.text = prose.text
+        self.language = language
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The words in order, in small letters."""
+        return list(map(str.lower, self.prose.words))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once, as written."""
+        return frozenset(self.prose.words)
+
+    @cached_property
+    def odd_case(self) -> list[str]:
+        """The words that are neither small, nor capitals, nor start with the only capital."""
+        return [word for word in self.vocabulary if not (word.islower() or word.istitle() or word.isupper())]
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The segments in order."""
+        texts = self.text.split("\n")
+        return [
+            Line(start, text, one.kind)
+            for start, text, one in zip(self.prose.starts, texts, self.prose.segments, strict=False)
+        ]
+
+    @cached_property
+    def foreign(self) -> list[Foreign]:
+        """The words with a letter of the other script than the language's."""
+        return foreign_words(self.text, self.language)
+
+
+def reading_of(context: VersionContext) -> Reading:
+    """Return the reading of a version; ask for it with `context.memo`."""
+    return Reading(context.prose, context.version.language)
+
+
+def check_by(find: Callable[[Reading], Iterable[Slip]]) -> VersionCheck:
+    """Return a check that tells the slips that a function finds."""
+
+    def check(context: VersionContext) -> Iterator[Hit]:
+        reading = context.memo(reading_of)
+        for slip in find(reading):
+            yield _hit(reading.prose, slip)
+
+    return VersionCheck(check)
+
+
+def words_like(reading: Reading, words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield where some words stand, none of them inside a longer one."""
+    if wanted := sorted(words, key=len, reverse=True):
+        yield from re.finditer(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, wanted))})(?![^\W\d_])", reading.text)
+
+
+def _hit(prose: Prose, slip: Slip) -> Hit:
+    edit = prose.edit(*slip.change) if slip.change else None
+    fix = Fix((edit,), slip.safe) if edit else None
+    return Hit(slip.message, prose.place(slip.start, slip.end), severity=slip.severity, fix=fix)
