@@ -32,6 +32,8 @@ _CONTAINERS = {
 _BLOCKS = frozenset(
     (*_CONTAINERS, "Paragraph", "Heading", "List", "CodeBlock", "HtmlBlock", "Table", "TableHead", "TableRow")
 )
+_PARAGRAPH: dict[str, str] = {"Start": "Paragraph"}
+_PARAGRAPH_END: dict[str, str] = {"End": "Paragraph"}
 _EMPHASIS = frozenset(("Emphasis", "Strong", "Strikethrough"))
 _INDENTATION = re.compile(r"\n[ \t]+")
 _QUOTE_MARKS = re.compile(r"\n[ \t]*(?:>[ \t]*)*")
@@ -105,8 +107,16 @@ def read_blocks(markdown: str) -> Blocks:
     """Return the blocks of a text. The last few are kept, so nobody may change them."""
     events = list(pyromark.events_with_range(markdown, options=_OPTIONS))
     reader = _Reader(markdown, _offsets(markdown, events))
-    for event, span in events:
-        reader.take(event, span)
+    number, last = 0, len(events) - 2
+    while number < len(events):
+        event, span = events[number]
+        # Nearly all of an article are paragraphs without any mark in them.
+        if event == _PARAGRAPH and number < last and events[number + 2][0] == _PARAGRAPH_END:
+            reader.plain_paragraph(events[number + 1][0], events[number + 1][1], span)
+            number += 3
+        else:
+            reader.take(event, span)
+            number += 1
     return Blocks(tuple(reader.blocks), reader.rules)
 
 
@@ -153,6 +163,14 @@ class _Reader:
             self._add(Run("note", value, self._at(span["start"]), self._at(span["end"])))
         elif name == "Rule":
             self.rules = True
+
+    def plain_paragraph(self, event: Any, span: "Range", whole: "Range") -> None:
+        """Take a paragraph that holds only one event."""
+        if self._block:
+            self._close()
+        self._open("Paragraph", None, whole)
+        self.take(event, span)
+        self._close()
 
     def _start(self, name: str, value: Any, span: "Range") -> None:
         if name in _BLOCKS:

@@ -25,10 +25,11 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph outside of tables; `lines` are as written, without quotation and list marks."""
+    """A paragraph outside of tables, between two offsets of the body; `lines` lack quotation and list marks."""
 
     lines: tuple[str, ...]
-    place: Place
+    start: int
+    end: int
 
 
 class Body:
@@ -44,10 +45,10 @@ class Body:
         """Yield the comments with their places; an unclosed one reaches to the end."""
         for block, run in self._runs("html"):
             if block.kind is not SegmentKind.HTML and run.text.startswith("<!--"):
-                yield run.text, self._place(run.start, run.end)
+                yield run.text, self.place(run.start, run.end)
         for block in self._html_blocks():
             for found in COMMENT.finditer(self._source(block)):
-                yield found[0], self._place(block.start + found.start(), block.start + found.end())
+                yield found[0], self.place(block.start + found.start(), block.start + found.end())
 
     def has_text(self) -> bool:
         """Tell whether there is anything but comments."""
@@ -60,17 +61,21 @@ class Body:
             Heading(block.level, block.text, self._line_place(block)) for block in self._read.blocks if block.level
         )
 
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs, those of lists and quotations too."""
-        return tuple(
-            Paragraph(
-                tuple(line.strip() for line in block.source(self._markdown).split("\n")),
-                self._place(block.start, block.end),
-            )
-            for block in self._read.blocks
-            if block.paragraph
-        )
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs, those of lists and quotations too."""
+        for block in self._read.blocks:
+            if block.paragraph:
+                lines = tuple(line.strip() for line in block.source(self._markdown).split("\n"))
+                yield Paragraph(lines, block.start, block.end)
+
+    def first_line(self) -> tuple[str, Place] | None:
+        """Return the first line of the first heading or paragraph, with the block's place."""
+        for block in self._read.blocks:
+            if block.level:
+                return block.text, self._line_place(block)
+            if block.paragraph:
+                return block.source(self._markdown).split("\n", 1)[0], self.place(block.start, block.end)
+        return None
 
     @cached_property
     def links(self) -> tuple[tuple[Link, Place], ...]:
@@ -88,10 +93,10 @@ class Body:
             content = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self._source(block))
             tag = next((one for one in _TAG.finditer(content) if not one[0].startswith(_CLOSING)), None)
             if tag:
-                yield tag[0], self._place(block.start + tag.start(), block.start + tag.end())
+                yield tag[0], self.place(block.start + tag.start(), block.start + tag.end())
         for block, run in self._runs("html"):
             if block.kind is not SegmentKind.HTML and not run.text.startswith(("<!--", _CLOSING)):
-                yield run.text, self._place(run.start, run.end)
+                yield run.text, self.place(run.start, run.end)
 
     def _html_blocks(self) -> Iterator[Block]:
         return (block for block in self._read.blocks if block.kind is SegmentKind.HTML)
@@ -103,7 +108,7 @@ class Body:
         for block in self._read.blocks:
             for link in block.links:
                 if link.picture is picture:
-                    yield link, self._place(link.start, link.end)
+                    yield link, self.place(link.start, link.end)
 
     def _source(self, block: Block) -> str:
         return self._markdown[block.start : block.end].rstrip("\n")
@@ -113,7 +118,8 @@ class Body:
             return bool(COMMENT.sub("", self._source(block)).strip())
         return block.kind is None or bool(block.links or any(run.kind != "html" and run.text for run in block.runs))
 
-    def _place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> Place:
+        """Return the place between two offsets of the body."""
         return place_of(self._lines, start + self._offset, end + self._offset)
 
     def _line_place(self, block: Block) -> Place:

@@ -103,12 +103,12 @@ class ArticleContext:
         """The versions whose front matter could be read, by language."""
         return {code: one for code, one in self.article.versions.items() if one.tree is not None}
 
-    @property
+    @cached_property
     def source(self) -> Version | None:
         """The version that the others were made from, if it can be read."""
         return self.readable.get(self.article.source_language(self.newsroom.settings.newsroom.source))
 
-    @property
+    @cached_property
     def translations(self) -> Mapping[str, Version]:
         """The readable versions beside the source."""
         return {code: one for code, one in self.readable.items() if one is not self.source}

@@ -107,8 +107,8 @@ class _Run:
             self._watch.end()
 
     def _findings(self, rule: Rule, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
-        versions, source = self.context.article.versions, self.context.source
         for hit in hits:
+            versions, source = self.context.article.versions, self.context.source
             at = version or versions.get(hit.language or "")
             # What is wrong with the folder is shown at its first file, so that an editor can open the place.
             path = at.path if at else next((one.path for one in versions.values()), self.context.article.folder)

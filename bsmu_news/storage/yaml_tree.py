@@ -48,10 +48,16 @@ def value_of(node: Node | None) -> object:
 
 def plain_scalar(text: str) -> Scalar:
     """Return the value of a scalar without quotes, by the core schema; impossible dates stay text."""
+    if text[:1] not in _FIRST_OF_NO_TEXT:
+        return text
     for pattern, make in _KINDS:
         if pattern.match(text):
             return make(text)
     return text
+
+
+_FIRST_OF_NO_TEXT = frozenset(("", *"0123456789+-.~nNtTfF"))
+"""How values that are no text begin; all others need not be compared with their patterns."""
 
 
 class _Builder:

@@ -77,19 +77,16 @@ def check_open_comment(context: VersionContext) -> Iterator[Hit]:
 
 def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
     """Find paragraphs that hold nothing but credits: `Author: …`."""
-    for paragraph in context.body.paragraphs:
+    for paragraph in context.body.paragraphs():
         if _is_credits(paragraph):
             message = _("credits stand under “credits:” in the front matter, not in the text")
-            yield Hit(message, paragraph.place)
+            yield Hit(message, context.body.place(paragraph.start, paragraph.end))
 
 
 def _first_line(context: VersionContext) -> Place | None:
     """Return the place of the body's first line, if it says the same as the title."""
-    title = _plain(context.version.title)
-    blocks = [(heading.place, heading.text) for heading in context.body.headings]
-    blocks += [(one.place, one.lines[0].strip("*_ ")) for one in context.body.paragraphs]
-    place, text = min(blocks, key=lambda block: block[0].line, default=(None, ""))
-    return place if title and _plain(text) == title else None
+    title, first = _plain(context.version.title), context.body.first_line()
+    return first[1] if first and title and _plain(first[0].strip("*_ ")) == title else None
 
 
 def _plain(text: str) -> str:
@@ -99,7 +96,7 @@ def _plain(text: str) -> str:
 
 def _is_credits(paragraph: Paragraph) -> bool:
     lines = [line.strip("*_ ") for line in paragraph.lines]
-    if not all(len(line) <= _LONGEST_CREDIT and _MAY_BE_LABEL.match(line) for line in lines):
+    if not all(":" in line and len(line) <= _LONGEST_CREDIT and _MAY_BE_LABEL.match(line) for line in lines):
         return False
     from bsmu_news.language.credit_words import LABELLED, roles_of  # noqa: PLC0415 - 20 ms of patterns
 
