@@ -1,0 +1,98 @@
+"""Where people are named in a text: a first name or initials beside a surname."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple
+
+from bsmu_news.language.names.cases import endings_of
+from bsmu_news.language.names.first_names import belarusian_first_names, latin_first_names, russian_first_names
+from bsmu_news.language.terms.finding import fold, places_of
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀČŠŽŁŚА-ЯЁІЎҐ"
+_SPACE = "[ \\u00a0\\u202f]"
+_SURNAME = rf"[{CAPITAL}][^\W\d_]+(?:[-'’ʼ][^\W\d_]+){{0,2}}"
+_PATRONYMIC = r"[А-ЯЁІЎ][^\W\d_]*(?:ович|евич|ич|овн|евн|ичн|авіч|евіч|іч|аўн|еўн|яўн)[^\W\d_]{0,3}"
+_AFTER = re.compile(
+    rf"(?:{_SPACE}(?:{_PATRONYMIC}|[{CAPITAL}]\.)(?={_SPACE}?[{CAPITAL}]))?{_SPACE}?(?P<surname>{_SURNAME})"
+)
+_BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}\Z")
+_INITIALS = re.compile(
+    rf"(?<![\w'’ʼ.-])(?P<given>[{CAPITAL}]\.(?:{_SPACE}?[{CAPITAL}]\.){{0,2}}){_SPACE}?(?P<surname>{_SURNAME})"
+)
+_LONGEST = 60
+"""Characters beside a first name that are looked at."""
+
+
+class Mention(NamedTuple):
+    """Somebody's name in a text: the first name or initials and the surname as written, and where they stand."""
+
+    given: str
+    given_start: int
+    surname: str
+    surname_start: int
+
+    @property
+    def start(self) -> int:
+        """Where the whole begins."""
+        return min(self.given_start, self.surname_start)
+
+    @property
+    def end(self) -> int:
+        """Where the whole ends."""
+        return max(self.given_start + len(self.given), self.surname_start + len(self.surname))
+
+    @property
+    def has_initials(self) -> bool:
+        """Whether initials stand for the first name."""
+        return "." in self.given
+
+
+def find_mentions(text: str, same: str, vocabulary: AbstractSet[str], given: AbstractSet[str]) -> list[Mention]:
+    """Return the names that begin or end with one of the first names `given` (folded forms), and those with initials.
+
+    `same` is the folded text and `vocabulary` its folded words. A surname before its first name is one too:
+    «Карначева Анастасия»; where words stand on both sides, the one behind is taken.
+    """
+    found = [
+        mention
+        for word in vocabulary & given
+        for start in places_of(word, same)
+        if text[start].isupper() and (mention := _around(text, start, start + len(word)))
+    ]
+    if any(len(word) == 1 and f"{word}." in same for word in vocabulary):
+        found += _with_initials(text)
+    return sorted(set(found), key=lambda one: one.start)
+
+
+def named_with(text: str, start: int, end: int) -> Mention | None:
+    """Return the name that a surname between `start` and `end` belongs to, with the capitalized word before it."""
+    offset = max(start - _LONGEST, 0)
+    before = _BEFORE.search(text[offset:start])
+    return Mention(before["word"], offset + before.start("word"), text[start:end], start) if before else None
+
+
+@lru_cache(maxsize=8)
+def first_name_forms(language: str) -> frozenset[str]:
+    """Return the folded case forms of the usual first names, as a text of this language has them."""
+    if language == "en":
+        return frozenset(map(fold, latin_first_names()))
+    known = russian_first_names() if language == "ru" else belarusian_first_names()
+    forms = (form for name, gender in known.items() for form in endings_of(name, language, gender))
+    return frozenset(map(fold, forms))
+
+
+def _around(text: str, start: int, end: int) -> Mention | None:
+    given = text[start:end]
+    after = _AFTER.match(text, end)
+    if after:
+        return Mention(given, start, after["surname"], after.start("surname"))
+    offset = max(start - _LONGEST, 0)
+    before = _BEFORE.search(text[offset:start])
+    return Mention(given, start, before["word"], offset + before.start("word")) if before else None
+
+
+def _with_initials(text: str) -> Iterator[Mention]:
+    for match in _INITIALS.finditer(text):
+        yield Mention(match["given"], match.start("given"), match["surname"], match.start("surname"))
