@@ -14,8 +14,17 @@ from bsmu_news.rules.ignore_rules import IGNORE_RULES
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.selection import Selection
 from bsmu_news.rules.st import ST_RULES
+from bsmu_news.rules.tx import TX_RULES
+from bsmu_news.rules.ty import TY_RULES
 
-ALL_RULES: tuple[Rule, ...] = (*FM_RULES, *CR_RULES, *ST_RULES, *IGNORE_RULES)
+ALL_RULES: tuple[Rule, ...] = (
+    *FM_RULES,
+    *CR_RULES,
+    *ST_RULES,
+    *IGNORE_RULES,
+    *TX_RULES,
+    *TY_RULES,
+)
 
 EVERYTHING = "ALL"
 """Means every rule."""
