@@ -182,6 +182,13 @@ def test_marker_stands_beside_what_it_quotes() -> None:
     ]
 
 
+def test_marker_of_a_whole_list_stands_beside_all_its_items() -> None:
+    """One marker may quote many blocks; none of them is missing."""
+    source = body_segments("абв где\n\n- в\n- г\n- д\n\nежз")
+    target = body_segments("abc def\n\n<!-- untranslated\n- в\n- г\n- д\n-->\n\nghi")
+    assert align(source, target) == [Pair((0,), (0,)), Pair((1, 2, 3), (1,)), Pair((4,), (2,))]
+
+
 def test_markers_for_everything_need_no_search() -> None:
     """A translation that is not begun has a marker in every place."""
     source = _paragraphs(_RU)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from bsmu_news.domain.segment import Segment, SegmentKind
+from bsmu_news.markup.segments import body_segments
 
 _BLOCK_MARKS = re.compile(r"^(?:[#>\s]|[-*+]\s|\d+[.)]\s)+")
 _ADDRESSES = re.compile(r"\]\([^()\s]*\)")
@@ -44,6 +45,19 @@ class Pair(NamedTuple):
 def same_text(source: str, quoted: str) -> bool:
     """Tell whether a marker quotes a source, whatever markup either is given with."""
     return source == quoted or _bare(source) == _bare(quoted)
+
+
+def parted_markers(items: Sequence[Item]) -> tuple[list[Item], list[int]]:
+    """Return items with each marker parted that quotes several blocks, and for each part the item it comes from."""
+    parts: list[Item] = []
+    origins: list[int] = []
+    for at, item in enumerate(items):
+        quoted = body_segments(item.text) if item.kind is SegmentKind.UNTRANSLATED and "\n" in item.text else []
+        own: list[Item] = [one._replace(kind=SegmentKind.UNTRANSLATED) for one in quoted]
+        own = own or [item]
+        parts += own
+        origins += [at] * len(own)
+    return parts, origins
 
 
 def sort_of(item: Item) -> str:
