@@ -11,6 +11,7 @@ from bsmu_news.language.near_words import nearest
 from bsmu_news.rules.cr import CR_RULES
 from bsmu_news.rules.fm import FM_RULES
 from bsmu_news.rules.ignore_rules import IGNORE_RULES
+from bsmu_news.rules.own_patterns import OWN_PATTERN_RULES
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.selection import Selection
 from bsmu_news.rules.st import ST_RULES
@@ -24,6 +25,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *IGNORE_RULES,
     *TX_RULES,
     *TY_RULES,
+    *OWN_PATTERN_RULES,
 )
 
 EVERYTHING = "ALL"

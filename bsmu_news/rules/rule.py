@@ -45,6 +45,8 @@ class Example(NamedTuple):
     """Files that are there beside; empty, where only their names are given."""
     glossary: str = ""
     words: str = ""
+    settings: str = ""
+    """What newsroom.toml says beside the usual."""
 
 
 class Rule(NamedTuple):

@@ -80,8 +80,6 @@ def _read(value: Any, kind: Any, keys: Keys) -> Any:
         return _read(value, next(one for one in get_args(kind) if one is not type(None)), keys)
     if is_dataclass(kind):
         return _read_table(value, kind, keys)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
     if origin is Mapping:
         table = _expect(value, dict, keys)
         return {name: _read(item, get_args(kind)[1], (*keys, name)) for name, item in table.items()}
@@ -120,7 +118,9 @@ def _choice(value: Any, choices: tuple[str, ...], keys: Keys) -> str:
 
 
 def _expect(value: Any, kind: type, keys: Keys) -> Any:
-    """Return the value if it is of the kind; true and false are no numbers here."""
+    """Return the value if it is of the kind; true and false are no numbers here, and 5 will do for 5.0."""
+    if kind is float and type(value) is int:
+        return float(value)
     if isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool):
         return value
     wanted, got = _name_of(kind), _kind_of(value)
@@ -179,11 +179,17 @@ def _check_patterns(validate: ValidateSettings) -> None:
         for number, language in enumerate(one.languages):
             _require_known(language, (*keys, "languages", number))
         try:
-            re.compile(one.pattern)
+            pattern = re.compile(one.pattern)
         except (re.error, RecursionError, OverflowError) as error:
             message = _("this is no regular expression: {reason}").format(reason=error)
             hint = _("Characters such as ( [ . * + ? stand for themselves after a backslash.")
             raise _BadSettingError((*keys, "pattern"), message, hint) from error
+        try:
+            pattern.sub(one.replacement or "", "")
+        except (re.error, IndexError) as error:
+            message = _("this cannot be put in place of what is found: {reason}").format(reason=error)
+            hint = _("A backslash with a number stands for a group of the pattern: \\1.")
+            raise _BadSettingError((*keys, "replacement"), message, hint) from error
 
 
 def _require_known(language: str, keys: Keys) -> None:

@@ -24,6 +24,8 @@ def findings_in(example: Example, root: Path) -> list[Finding]:
     (root / "people.yaml").write_text(example.people, encoding="utf-8")
     (root / "words.txt").write_text(example.words, encoding="utf-8")
     (root / "glossary.csv").write_text(example.glossary or "ru,be,en,kind,forbidden,note\n", encoding="utf-8")
+    settings = root / "newsroom.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + example.settings, encoding="utf-8")
     newsroom = with_words(load_newsroom(root))
     checked = check_article(newsroom, load_article(newsroom, example.folder), ALL_RULES)
     assert not checked.crashes
