@@ -1,0 +1,40 @@
+"""Where words stand in readable text, and whether a capital letter there says that they are names."""
+
+from collections.abc import Iterator
+
+_OPENING = " \u00a0«»“”„\"'‘’([—–-•"
+_ENDING = ".!?…:;"
+_LONGEST_ABBREVIATION = 4
+
+
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands by itself in a text."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _joins(text, start - 1, -1) and not _joins(text, end, 1):
+            yield start
+        start = text.find(word, end)
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether a word at this place has its capital letter from the beginning of a sentence or line.
+
+    A stop behind a short word is taken for an abbreviation's: «г. Гомель», “I.M. Sechenov”.
+    """
+    before = text[max(text.rfind("\n", 0, start) + 1, start - 60) : start].rstrip(_OPENING)
+    if not before:
+        return True
+    if before[-1] != ".":
+        return before[-1] in _ENDING
+    last = before[:-1].split()[-1:] or [""]
+    return len(last[0]) > _LONGEST_ABBREVIATION and last[0][-2:-1] != "."
+
+
+def _joins(text: str, at: int, step: int) -> bool:
+    """Tell whether the character at a place belongs to the word beside it."""
+    if not 0 <= at < len(text):
+        return False
+    if text[at] in "-'’ʼ":
+        return 0 <= at + step < len(text) and text[at + step].isalpha()
+    return text[at].isalpha()

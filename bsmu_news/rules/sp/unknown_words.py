@@ -1,0 +1,75 @@
+"""Words that neither the dictionary nor the newsroom knows; names are left to the rules on names."""
+
+from collections.abc import Iterator
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.spelling import LANGUAGES, Speller, speller_for
+from bsmu_news.messages import N_, ngettext
+from bsmu_news.rules.context import VersionContext
+from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.samples import body
+from bsmu_news.rules.sp.own_words import OwnWords, own_words_of
+from bsmu_news.rules.sp.places import begins_sentence, occurrences
+
+_SHORTEST = 3
+_SHORTEST_IN_CAPITALS = 7
+"""Of a word with a capital letter: short names are one slip away from something too often."""
+
+
+def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
+    """Find words in small letters that nobody knows, and slips in a word that begins a sentence."""
+    if context.version.language not in LANGUAGES:
+        return
+    speller = speller_for(context.version.language, context.newsroom.settings.validate.english)
+    unknown = {word for word in speller.unknown(context.prose.words) if len(word) >= _SHORTEST}
+    for word in sorted(unknown):
+        if word[0].isupper() and word.lower() in unknown:
+            continue  # told of already
+        places = list(occurrences(context.prose.text, word))
+        if _is_name(context, word, places) or context.memo(_own_words).know(word):
+            continue
+        if _is_doubtful(speller, word):
+            yield _hit(context, word, places)
+
+
+def _own_words(context: VersionContext) -> OwnWords:
+    settings = context.newsroom.settings.validate
+    return own_words_of(context.newsroom, speller_for(context.version.language, settings.english))
+
+
+def _is_name(context: VersionContext, word: str, places: list[int]) -> bool:
+    """Tell whether a word has a capital that no beginning of a sentence gives it."""
+    return word[0].isupper() and not all(begins_sentence(context.prose.text, place) for place in places)
+
+
+def _is_doubtful(speller: Speller, word: str) -> bool:
+    """Tell whether a word that no dictionary has may well be wrong.
+
+    One that begins a sentence may be a name, and the Belarusian dictionary is small: these are wrong if one slip
+    parts them from a right word.
+    """
+    if word[0].isupper() and (len(word) < _SHORTEST_IN_CAPITALS or speller.knows(word.lower())):
+        return False
+    return (word[0].islower() and speller.language != "be") or speller.near(word) is not None
+
+
+def _hit(context: VersionContext, word: str, places: list[int]) -> Hit:
+    message = ngettext(
+        "“{word}” is in no dictionary", "“{word}” is in no dictionary; it stands here {count} times", len(places)
+    )
+    place = context.prose.place(places[0], places[0] + len(word))
+    return Hit(message.format(word=word, count=len(places)), place)
+
+
+WORD_RULES = (
+    Rule(
+        code="SP001",
+        name="unknown-word",
+        severity=Severity.WARNING,
+        summary=N_("A word is neither in the dictionary nor in words.txt, the glossary or people.yaml."),
+        why=N_("It is probably misspelt. If it is right, add it to words.txt: one word a line, in any of its forms."),
+        check=VersionCheck(check_unknown_word),
+        bad=body("The letter was adressed to the students.\n"),
+        good=body("The letter was addressed to the students.\n"),
+    ),
+)
