@@ -17,13 +17,12 @@ HIDDEN = "\ufffc"
 """Stands, one for one, for what is no prose: code, addresses of the web and of e-mail."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-_DOMAINS = (".by", ".com", ".org", ".net", ".ru", ".edu", ".info", ".eu", ".uk", ".io", ".de", ".me")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]"
-    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-    r"|(?<![\w.@-])[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){0,6}"
-    r"\.(?:by|com|org|net|ru|edu|info|eu|uk|io|de|me)\b(?:/[^\s<>«»“”\".,;:!?)\]]*)?"
+    r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 )
+_DOMAIN_END = re.compile(r"\.(?:by|com|org|net|ru|edu|info|eu|uk|io|de|me)\b(?:/[^\s<>«»“”\".,;:!?)\]]*)?")
+_DOMAIN_START = re.compile(r"(?<![\w@])[a-z0-9][a-z0-9.-]*\Z")
+_LONGEST_DOMAIN = 80
 
 
 class _Piece(NamedTuple):
@@ -204,6 +203,13 @@ class _Builder:
 
 
 def _hide_addresses(text: str) -> str:
-    if "://" in text or "www." in text or "@" in text or any(ending in text for ending in _DOMAINS):
-        return _ADDRESS.sub(lambda found: HIDDEN * len(found[0]), text)
-    return text
+    if "://" in text or "www." in text or "@" in text:
+        text = _ADDRESS.sub(lambda found: HIDDEN * len(found[0]), text)
+    parts, done = [], 0
+    for found in _DOMAIN_END.finditer(text):
+        # Looking for the end first: a dot is rarer than a letter.
+        start = _DOMAIN_START.search(text, max(found.start() - _LONGEST_DOMAIN, done), found.start())
+        if start:
+            parts += [text[done : start.start()], HIDDEN * (found.end() - start.start())]
+            done = found.end()
+    return "".join((*parts, text[done:])) if parts else text

@@ -1,20 +1,21 @@
 """Runs rules over an article; a rule that breaks or takes too long is told and does not stop the others."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.finding import Finding, Related
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.messages import _
-from bsmu_news.rules.context import ArticleContext
+from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.ignores import apply_ignores
 from bsmu_news.rules.registry import ignored_in
-from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
+from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
 from bsmu_news.rules.selection import Selection
 from bsmu_news.rules.time_limit import RuleTimeoutError, Watch
+
+_Context = TypeVar("_Context", ArticleContext, VersionContext)
 
 _TIMEOUTS = 3
 """After so many rules took too long for an article, the others are not tried: the article is the cause."""
@@ -50,8 +51,9 @@ def check_article(
     """
     run = _Run(newsroom, article, watch or Watch(newsroom.settings.validate.time_limit))
     for rule in rules:
-        if sum(crash.timeout for crash in run.crashes) < _TIMEOUTS:
+        if run.timeouts < _TIMEOUTS:
             run.apply(rule)
+    run.end()
     findings = run.without_ignored(selection or Selection(), frozenset(rule.code for rule in rules))
     probes = {name: there for one in run.context.versions.values() for name, there in one.probes.items()}
     return Checked(sorted(findings, key=order), run.crashes, probes)
@@ -69,16 +71,21 @@ class _Run:
         self.context = ArticleContext(newsroom, article)
         self.findings: list[Finding] = []
         self.crashes: list[Crash] = []
+        self.timeouts = 0
         self._watch = watch
+        self._all = tuple(self.context.versions.values())
+        self._readable = tuple(one for one in self._all if one.version.tree is not None)
 
     def apply(self, rule: Rule) -> None:
-        match rule.check:
-            case ArticleCheck(run):
-                self._take(rule, None, partial(run, self.context))
-            case VersionCheck(run, unreadable):
-                for context in self.context.versions.values():
-                    if unreadable or context.version.tree is not None:
-                        self._take(rule, context.version, partial(run, context))
+        check = rule.check
+        if isinstance(check, ArticleCheck):
+            self._take(rule, check.run, self.context, None)
+            return
+        for context in self._all if check.unreadable else self._readable:
+            self._take(rule, check.run, context, context.version)
+
+    def end(self) -> None:
+        self._watch.end()
 
     def without_ignored(self, selection: Selection, ran: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that neither a comment nor the settings ask to ignore."""
@@ -93,22 +100,29 @@ class _Run:
             off = ignored_in(PurePosixPath(within), selection) if within else ()
             yield from (finding for finding in findings if finding.code not in off)
 
-    def _take(self, rule: Rule, version: Version | None, run: Callable[[], Iterable[Hit]]) -> None:
-        path = version.path if version else self.context.article.folder
+    def _take(
+        self, rule: Rule, run: Callable[[_Context], Iterable[Hit]], context: _Context, version: Version | None
+    ) -> None:
         self._watch.begin()
         try:
-            self.findings.extend(self._findings(rule, version, run()))
+            hits = list(run(context))
         except RuleTimeoutError:
+            self.timeouts += 1
             reason = _("it took more than {seconds} seconds").format(seconds=f"{self._watch.limit:g}")
-            self.crashes.append(Crash(rule.code, path, reason, timeout=True))
+            self._crash(rule, version, reason, timeout=True)
         except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
-            self.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
-        finally:
-            self._watch.end()
+            self._crash(rule, version, f"{type(error).__name__}: {error}")
+        else:
+            if hits:
+                self.findings.extend(self._findings(rule, version, hits))
+
+    def _crash(self, rule: Rule, version: Version | None, reason: str, *, timeout: bool = False) -> None:
+        path = version.path if version else self.context.article.folder
+        self.crashes.append(Crash(rule.code, path, reason, timeout))
 
     def _findings(self, rule: Rule, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+        versions, source = self.context.article.versions, self.context.source
         for hit in hits:
-            versions, source = self.context.article.versions, self.context.source
             at = version or versions.get(hit.language or "")
             # What is wrong with the folder is shown at its first file, so that an editor can open the place.
             path = at.path if at else next((one.path for one in versions.values()), self.context.article.folder)
