@@ -99,7 +99,7 @@ def results(all_measured: Sequence[Measured], kinds: Sequence[str]) -> Iterator[
 def main(words: Sequence[str]) -> int:
     """Measure, print, and return the exit code."""
     asked = _parser().parse_args(words)
-    kinds = [kind for kind in KINDS if asked.show in (None, "all", "false-alarms", kind)]
+    kinds = [kind for kind in KINDS if asked.show in (None, "all", kind)]
     try:
         stories = {language: load_stories(asked.bitext, language, asked.half) for language in asked.source or SOURCES}
     except BitextError as error:
