@@ -1,25 +1,29 @@
 """Findings as text: one line each, or with the line of the file and the place underlined."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Finding, Place, Severity
 from bsmu_news.messages import _, ngettext
-from bsmu_news.render.cells import cell_width
 from bsmu_news.render.printable import printable
+from bsmu_news.render.snippet import snippet
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_FROM_EDGE = 4
-"""Of a line that is too long, a quarter is shown before the place."""
+_FIXABLE = "[*]"
 
 
 class Canvas(NamedTuple):
-    """Where text is shown: in how many columns, whether in colour, from which folder paths are read."""
+    """Where text is shown: in how many columns, whether in colour, from which folder paths are read.
+
+    With `unsafe`, a finding with an unsafe fix counts as one that can be fixed.
+    """
 
     width: int
     colour: bool
     folder: Path
+    unsafe: bool = False
 
     def paint(self, text: str, code: str) -> str:
         """Return the text in a colour, where there are colours."""
@@ -27,31 +31,72 @@ class Canvas(NamedTuple):
 
     def path(self, path: Path) -> str:
         """Return a path from the current folder where it lies in it."""
-        whole = path.absolute()
-        shown = whole.relative_to(self.folder) if whole.is_relative_to(self.folder) else whole
-        return _one_line(str(shown))
+        return _one_line(str(_from(self.folder, path)))
 
 
-def concise(finding: Finding, canvas: Canvas) -> str:
+class Fixable(NamedTuple):
+    """How many findings `--fix` mends, and how many more `--unsafe-fixes` adds."""
+
+    safe: int
+    unsafe: int
+
+
+def concise(finding: Finding, canvas: Canvas, hint: str = "") -> str:
     """Return a finding as `path:line:column: CODE message`."""
-    return f"{_where(finding, canvas)} {_code(finding, canvas)} {_one_line(finding.message)}"
+    return f"{_where(finding, canvas)} {_code(finding, canvas)} {_said(finding, hint)}"
 
 
-def full(finding: Finding, text: str, canvas: Canvas) -> str:
-    """Return a finding with the line of the file that it is about; `text` is the file."""
+def full(finding: Finding, text: str, canvas: Canvas, *, source: str = "", hint: str = "") -> str:
+    """Return a finding with the lines that it is about; `text` is the file, `source` that of `finding.source`.
+
+    `hint` is added to the message: a suggestion for a word that is misspelt, say.
+    """
     level = f"[{_severity_name(finding.severity)}]"
-    head = f"{_where(finding, canvas)} {_code(finding, canvas)} {level} {_one_line(finding.message)}"
-    lines = text.split("\n")
-    place = finding.place
-    if finding.language is None or not 0 < place.line <= len(lines) or not lines[place.line - 1].strip():
+    head = f"{_where(finding, canvas)} {_code(finding, canvas)} {level} {_said(finding, hint)}"
+    if finding.language is None:
         return head
-    return "\n".join((head, *_snippet(lines[place.line - 1], place, _COLOURS[finding.severity], canvas)))
+    places = [(finding.path, finding.place, text)]
+    if finding.source and _has_line(source, finding.source.place):
+        places.insert(0, (finding.source.path, finding.source.place, source))
+    shown = [one for one in places if _has_line(one[2], one[1])]
+    gutter = max((len(str(place.line)) for _path, place, _text in shown), default=0)
+    lines = [head]
+    for path, place, content in shown:
+        if len(places) > 1:
+            lines.append(f"{' ' * gutter}--> {canvas.path(path)}:{place.line}:{place.column}")
+        row = _lines(content)[place.line - 1]
+        lines += snippet(
+            row, place, canvas.width, gutter, lambda part, code: canvas.paint(part, code or _tone(finding))
+        )
+    return "\n".join(lines)
 
 
 def summary(files: int, counts: Mapping[str, int]) -> str:
     """Return what was checked and found, in a sentence."""
     checked = ngettext("{count} file checked", "{count} files checked", files).format(count=files)
     return f"{checked}: {counted(counts) or _('nothing found')}"
+
+
+def fixable_in(findings: Iterable[Finding]) -> Fixable:
+    """Return how many of the findings can be fixed."""
+    fixes = [finding.fix for finding in findings if finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    return Fixable(safe, len(fixes) - safe)
+
+
+def fix_summary(count: Fixable, *, unsafe: bool = False) -> str:
+    """Return what `--fix` would do, in a sentence; empty where there is nothing to be fixed."""
+    now, more = (count.safe + count.unsafe, 0) if unsafe else (count.safe, count.unsafe)
+    options = "--fix --unsafe-fixes" if unsafe or not now else "--fix"
+    if not now and not more:
+        return ""
+    number = now or more
+    text = ngettext("{count} can be fixed with {options}", "{count} can be fixed with {options}", number)
+    text = text.format(count=number, options=options)
+    if now and more:
+        both = ngettext("{text}, {count} more with --unsafe-fixes", "{text}, {count} more with --unsafe-fixes", more)
+        text = both.format(text=text, count=more)
+    return f"{_FIXABLE} {text}" if now else text
 
 
 def counted(counts: Mapping[str, int]) -> str:
@@ -80,35 +125,33 @@ def _where(finding: Finding, canvas: Canvas) -> str:
 
 
 def _code(finding: Finding, canvas: Canvas) -> str:
-    return canvas.paint(finding.code, f"1;{_COLOURS[finding.severity]}")
+    code = canvas.paint(finding.code, f"1;{_tone(finding)}")
+    is_fixable = finding.fixable or (canvas.unsafe and finding.fix is not None)
+    return f"{code} {canvas.paint(_FIXABLE, '36')}" if is_fixable else code
 
 
-def _snippet(line: str, place: Place, colour: str, canvas: Canvas) -> list[str]:
-    number = str(place.line)
-    gutter = " " * len(number) + " |"
-    start = min(place.column - 1, len(line))
-    end = len(line) if place.end_line not in (None, place.line) else (place.end_column or place.column + 1) - 1
-    shown, start, end = _window(line, start, max(end, start + 1), max(canvas.width - len(gutter) - 1, 10))
-    # A tab would jump, and a control character would reach the terminal.
-    safe = _one_line(shown)
-    marks = canvas.paint("^" * max(cell_width(safe[start:end]), 1), colour)
-    bar = canvas.paint(gutter, "34")
-    return [bar, f"{canvas.paint(f'{number} |', '34')} {safe}", f"{bar} {' ' * cell_width(safe[:start])}{marks}"]
+def _said(finding: Finding, hint: str) -> str:
+    return _one_line(f"{finding.message}; {hint}" if hint else finding.message)
 
 
-def _window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
-    """Return the part of a line that fits a width, with the place in it, and where the place is then."""
-    if cell_width(line) <= width:
-        return line, start, end
-    left = max(min(start - width // _FROM_EDGE, len(line) - width + 1), 0)
-    prefix = "…" if left else ""
-    kept = prefix + line[left : left + width - len(prefix)]
-    cut_off = left + width - len(prefix) < len(line)
-    while cell_width(kept) > width - cut_off:
-        kept, cut_off = kept[:-1], True
-    shift = left - len(prefix)
-    last = len(kept)
-    return kept + "…" * cut_off, min(start - shift, last - 1), max(min(end - shift, last), start - shift + 1)
+def _tone(finding: Finding) -> str:
+    return _COLOURS[finding.severity]
+
+
+def _has_line(text: str, place: Place) -> bool:
+    lines = _lines(text)
+    return 0 < place.line <= len(lines) and bool(lines[place.line - 1].strip())
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Return the lines of a file; thousands of findings may stand in the same one."""
+    return text.split("\n")
+
+
+def _from(folder: Path, path: Path) -> Path:
+    whole = path.absolute()
+    return whole.relative_to(folder) if whole.is_relative_to(folder) else whole
 
 
 def _one_line(text: str) -> str:
