@@ -32,11 +32,8 @@ def open_dictionary(language: str) -> Dictionary:
     """
     from hunspell import Hunspell  # noqa: PLC0415 - a library in C++ that most commands do not need
 
-    dictionary = Hunspell(language, hunspell_data_dir=str(DATA))
-    if language == "en":
-        dictionary.add_dic(str(DATA / "en-US.dic"))
-    opened: Dictionary = dictionary
-    return opened
+    dictionary: Dictionary = Hunspell(language, hunspell_data_dir=str(DATA))
+    return dictionary
 
 
 def read_lines(name: str) -> Iterator[str]:

@@ -10,8 +10,10 @@ Spells = Callable[[str], bool]
 _KINDS = tuple(
     tuple(ending.strip("0") for ending in endings.split())
     for endings in (
-        # adjectives
-        "ы і ага яга ога аму яму ому ым ім ая яя ай яй ой ую юю аю яю ое ае яе ыя ія ых іх ымі імі ою",
+        # adjectives: hard, soft and behind г к х
+        "ы ага ога аму ому ым ая ай ой ую аю ое ае ыя ых ымі ою",
+        "яга яму ім яя юю яе ія іх імі",
+        "і ага ога аму ому ім ая ай ой ую аю ое ае ія іх імі ою",
         # nouns: hard, soft and behind г к х; the zero stands for no ending
         "0 а у ам ом е ы аў оў амі ах ой ай аю э",
         "ь й я ю ям ем ём е і яў ёў ямі ях яй ёй яю ей а у ам ом аў оў амі ах ай ой ы",
@@ -28,7 +30,7 @@ _VERBS = (
 """An ending of a verb, and others that tell that there is such a verb."""
 
 _SHORTEST_STEM = 4
-_WITNESSES = 2
+_WITNESSES = 3
 """How many other forms must be known: of nouns and adjectives, one form may be known by chance."""
 
 

@@ -9,6 +9,7 @@ from bsmu_news.domain.newsroom import EnglishName
 from bsmu_news.language.spelling.compounds import known_in_parts
 from bsmu_news.language.spelling.dictionary import Dictionary, open_dictionary, read_lines
 from bsmu_news.language.spelling.endings import known_by_other_forms
+from bsmu_news.language.spelling.english import sided_words
 from bsmu_news.language.spelling.near import near_word
 
 LANGUAGES = frozenset(("ru", "be", "en"))
@@ -82,8 +83,12 @@ class Speller:
         dictionary = self._dictionary
         if dictionary.spell(word):
             return True
-        if self.language != "en":
-            return False
+        return self.language == "en" and self._spells_english(word, dictionary)
+
+    @staticmethod
+    def _spells_english(word: str, dictionary: Dictionary) -> bool:
+        if word in sided_words():
+            return True
         if not word.isascii():  # “café” stands in the dictionary as “cafe”
             word = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
             return bool(word) and dictionary.spell(word)

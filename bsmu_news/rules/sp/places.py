@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 _OPENING = " \u00a0«»“”„\"'‘’([—–-•"
 _ENDING = ".!?…:;"
-_LONGEST_ABBREVIATION = 4
+_ABBREVIATIONS = frozenset(
+    "dr mr mrs ms prof assoc st jr sr vs no fig dept ph.d m.d др проф доц акад чл.-кор им ім г гг ул вул пр пл пос обл "
+    "р-н д-р тов св см стр рис напр т.е т.д т.п и.о".split()
+)
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:
@@ -20,7 +23,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 def begins_sentence(text: str, start: int) -> bool:
     """Tell whether a word at this place has its capital letter from the beginning of a sentence or line.
 
-    A stop behind a short word is taken for an abbreviation's: «г. Гомель», “I.M. Sechenov”.
+    The stop of an initial or of an abbreviation does not end one: «г. Гомель», “I.M. Sechenov”.
     """
     before = text[max(text.rfind("\n", 0, start) + 1, start - 60) : start].rstrip(_OPENING)
     if not before:
@@ -28,7 +31,7 @@ def begins_sentence(text: str, start: int) -> bool:
     if before[-1] != ".":
         return before[-1] in _ENDING
     last = before[:-1].split()[-1:] or [""]
-    return len(last[0]) > _LONGEST_ABBREVIATION and last[0][-2:-1] != "."
+    return not (len(last[0]) == 1 or last[0][-2:-1] == "." or last[0].casefold() in _ABBREVIATIONS)
 
 
 def _joins(text: str, at: int, step: int) -> bool:

@@ -12,6 +12,8 @@ from bsmu_news.rules.sp.own_words import OwnWords, own_words_of
 from bsmu_news.rules.sp.places import begins_sentence, occurrences
 
 _SHORTEST = 3
+_SHORTEST_STEM = 4
+_LONGEST_ENDING = 3
 _SHORTEST_IN_CAPITALS = 7
 """Of a word with a capital letter: short names are one slip away from something too often."""
 
@@ -23,13 +25,10 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
     speller = speller_for(context.version.language, context.newsroom.settings.validate.english)
     unknown = {word for word in speller.unknown(context.prose.words) if len(word) >= _SHORTEST}
     for word in sorted(unknown):
-        if word[0].isupper() and word.lower() in unknown:
-            continue  # told of already
-        places = list(occurrences(context.prose.text, word))
-        if _is_name(context, word, places) or context.memo(_own_words).know(word):
+        if word[0].isupper() and (word.lower() in unknown or _is_name(context.prose.text, word)):
             continue
-        if _is_doubtful(speller, word):
-            yield _hit(context, word, places)
+        if not context.memo(_own_words).know(word) and _is_doubtful(speller, word):
+            yield _hit(context, word)
 
 
 def _own_words(context: VersionContext) -> OwnWords:
@@ -37,9 +36,15 @@ def _own_words(context: VersionContext) -> OwnWords:
     return own_words_of(context.newsroom, speller_for(context.version.language, settings.english))
 
 
-def _is_name(context: VersionContext, word: str, places: list[int]) -> bool:
-    """Tell whether a word has a capital that no beginning of a sentence gives it."""
-    return word[0].isupper() and not all(begins_sentence(context.prose.text, place) for place in places)
+def _is_name(text: str, word: str) -> bool:
+    """Tell whether a word, or one that begins like it, has a capital that no beginning of a sentence gives it."""
+    stem = word[: max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM)]
+    start = text.find(stem)
+    while start >= 0:
+        if not text[start - 1 : start].isalpha() and not begins_sentence(text, start):
+            return True
+        start = text.find(stem, start + 1)
+    return False
 
 
 def _is_doubtful(speller: Speller, word: str) -> bool:
@@ -53,7 +58,8 @@ def _is_doubtful(speller: Speller, word: str) -> bool:
     return (word[0].islower() and speller.language != "be") or speller.near(word) is not None
 
 
-def _hit(context: VersionContext, word: str, places: list[int]) -> Hit:
+def _hit(context: VersionContext, word: str) -> Hit:
+    places = list(occurrences(context.prose.text, word))
     message = ngettext(
         "“{word}” is in no dictionary", "“{word}” is in no dictionary; it stands here {count} times", len(places)
     )
