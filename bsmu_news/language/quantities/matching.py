@@ -1,0 +1,119 @@
+"""Pairs the quantities of two texts that have a reading in common; each is used once, in linear time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bsmu_news.language.quantities.quantity import Quantity, Value, Values
+
+
+@dataclass(slots=True)
+class Matching:
+    """Pairs of source and target, and what is left on either side: firm quantities, and those that are not."""
+
+    pairs: list[tuple[Quantity, Quantity]] = field(default_factory=list)
+    sources: list[Quantity] = field(default_factory=list)
+    targets: list[Quantity] = field(default_factory=list)
+    loose_sources: list[Quantity] = field(default_factory=list)
+    loose_targets: list[Quantity] = field(default_factory=list)
+
+
+class Pool:
+    """Quantities by their readings, from which the first that fits is taken."""
+
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
+        self._quantities = list(quantities)
+        self._free = [True] * len(self._quantities)
+        self._by_value: defaultdict[Value, list[int]] = defaultdict(list)
+        for index in range(len(self._quantities) - 1, -1, -1):
+            for value in self._quantities[index].values:
+                self._by_value[value].append(index)
+
+    def take(self, values: Values) -> Quantity | None:
+        """Return the first free quantity that has one of these readings, and use it up."""
+        index = self._find(values)
+        if index is None:
+            return None
+        self._free[index] = False
+        return self._quantities[index]
+
+    def take_all(self, parts: Sequence[Values]) -> list[Quantity] | None:
+        """Use up a quantity for each of the parts, or none at all."""
+        taken: list[int] = []
+        for part in parts:
+            index = self._find(part)
+            if index is None:
+                self._release(taken)
+                return None
+            self._free[index] = False
+            taken.append(index)
+        return [self._quantities[index] for index in taken]
+
+    def rest(self) -> list[Quantity]:
+        """Return what is free, in order."""
+        return [one for one, free in zip(self._quantities, self._free, strict=True) if free]
+
+    def _find(self, values: Values) -> int | None:
+        for value in values if len(values) == 1 else sorted(values, key=str):
+            indices = self._by_value.get(value)
+            while indices:
+                if self._free[indices[-1]]:
+                    return indices[-1]
+                indices.pop()
+        return None
+
+    def _release(self, taken: Iterable[int]) -> None:
+        for index in taken:
+            self._free[index] = True
+            for value in self._quantities[index].values:
+                if index not in self._by_value[value][-1:]:
+                    self._by_value[value].append(index)
+
+
+def match(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Matching:
+    """Pair firm quantities with firm ones, then with others, then those that read as several with the several."""
+    found = Matching()
+    found.sources, found.targets = _pair(found, _with(sources, firm=True), _with(targets, firm=True))
+    found.loose_sources, found.loose_targets = _with(sources, firm=False), _with(targets, firm=False)
+    if found.sources or found.targets:
+        found.sources, found.targets, _none = _split(found.sources, found.targets, [])
+        found.targets, found.sources, _none = _split(found.targets, found.sources, [])
+    found.loose_sources, found.loose_targets = _pair(found, found.loose_sources, found.loose_targets)
+    if not (found.sources or found.targets):
+        return found
+    found.sources, found.loose_targets = _pair(found, found.sources, found.loose_targets)
+    found.loose_sources, found.targets = _pair(found, found.loose_sources, found.targets)
+    found.sources, found.targets, found.loose_targets = _split(found.sources, found.targets, found.loose_targets)
+    found.targets, found.sources, found.loose_sources = _split(found.targets, found.sources, found.loose_sources)
+    return found
+
+
+def _with(quantities: Sequence[Quantity], *, firm: bool) -> list[Quantity]:
+    return [one for one in quantities if one.firm is firm]
+
+
+def _pair(found: Matching, sources: list[Quantity], targets: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Pair what has a reading in common, and return what is left of either."""
+    if not (sources and targets):
+        return sources, targets
+    pool = Pool(targets)
+    left = []
+    for one in sources:
+        partner = pool.take(one.values)
+        if partner:
+            found.pairs.append((one, partner))
+        else:
+            left.append(one)
+    return left, pool.rest()
+
+
+def _split(
+    compounds: list[Quantity], firm: list[Quantity], loose: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity], list[Quantity]]:
+    """Read compounds as several quantities where all of these are left over on the other side."""
+    if not any(one.parts for one in compounds):
+        return compounds, firm, loose
+    pool = Pool((*firm, *loose))
+    left = [one for one in compounds if not any(pool.take_all(parts) for parts in one.parts)]
+    rest = pool.rest()
+    return left, [one for one in rest if one.firm], [one for one in rest if not one.firm]

@@ -1,0 +1,98 @@
+"""Finds numbers inside of other words, for a number that has found no counterpart: `пятнадцатилетний`, `полчаса`.
+
+This look is too slow and too lenient for every text; it is taken only where a number is left over.
+"""
+
+from functools import cache
+
+from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values
+from bsmu_news.language.quantities.tokens import Tokens
+from bsmu_news.language.quantities.vocabulary import HALF
+
+_WHOLE: dict[str, tuple[Value, ...]] = {
+    "век": (100,), "века": (100,), "веке": (100,), "столетие": (100,), "столетия": (100,), "столетний": (100,),
+    "стагоддзе": (100,), "стагоддзя": (100,), "century": (100,), "centuries": (100,), "centenary": (100,),
+    "десятилетие": (10,), "десятилетия": (10,), "decade": (10,), "decades": (10,), "дзесяцігоддзе": (10,),
+    "дзесяцігоддзя": (10,), "сутки": (24, 1), "суток": (24, 1), "суткі": (24, 1), "сутак": (24, 1),
+    "единственный": (1,), "единственная": (1,), "единственное": (1,), "адзіны": (1,), "адзіная": (1,),
+}  # fmt: skip
+_HALF_OF = (
+    "полчаса", "получас", "полгод", "полугод", "полмиллион", "полмиллиард", "полвек", "полдня", "полтысяч",
+    "полсотни", "полдюжин", "полпроцент", "полкилом", "паўгадз", "паўгод", "паўмільён", "паўстагод", "паўдня",
+    "паўтысяч", "паўсотні",
+)  # fmt: skip
+_HALF_VALUES: Values = frozenset((HALF, 6, 30, 50, 500, 500_000, 500_000_000))
+_SHORTEST_REST = 3
+_NOTHING: tuple[Values, str] = (frozenset(), "")
+
+
+def implied(text: str, language: str, offset: int = 0) -> list[Quantity]:
+    """Return the numbers that words of a text hold inside, with their units; spans count from `-offset`."""
+    tokens = Tokens(text, language)
+    found = []
+    for index in range(len(tokens.words)):
+        values, unit = _inside(tokens, index)
+        if values:
+            start, end = offset + tokens.start(index), offset + tokens.end(index)
+            found.append(Quantity(QuantityKind.NUMBER, values, start, end, firm=False, unit=unit))
+    return found
+
+
+def has_unit(text: str, language: str, unit: str) -> bool:
+    """Tell whether a text names a unit."""
+    tokens = Tokens(text, language)
+    return any(after.unit == unit for word in tokens.words if (after := tokens.known.after.get(word)))
+
+
+def _inside(tokens: Tokens, index: int) -> tuple[Values, str]:
+    word = tokens.words[index]
+    if len(word) == 1 and tokens.original(index) in {"I", "І"}:
+        return frozenset((1,)), ""
+    if tokens.english and word in {"a", "an"}:
+        after = tokens.known.after.get(tokens.word(index + 1))
+        return (frozenset((1,)), after.unit) if after and after.unit else _NOTHING
+    if word in _WHOLE:
+        return frozenset(_WHOLE[word]), ""
+    if tokens.english or len(word) < 2 * _SHORTEST_REST:
+        return _NOTHING
+    if word.startswith(_HALF_OF):
+        return _HALF_VALUES, ""
+    return _prefixes(word, tokens)
+
+
+def _prefixes(word: str, tokens: Tokens) -> tuple[Values, str]:
+    total, rest = 0, word
+    while True:
+        number, length = _first(rest)
+        if not length:
+            break
+        total, rest = total + number, rest[length:]
+    if not total or len(rest) < _SHORTEST_REST:
+        return _NOTHING
+    after = tokens.known.after.get(rest)
+    return frozenset((total,)), after.unit if after else ""
+
+
+def _first(word: str) -> tuple[int, int]:
+    for length in range(min(14, len(word)), 2, -1):
+        number = _numeral_prefixes().get(word[:length])
+        if number:
+            return number, length
+    return 0, 0
+
+
+@cache
+def _numeral_prefixes() -> dict[str, int]:
+    """Return how compound adjectives begin: the genitive of a numeral."""
+    forms = (
+        """одно двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати
+        пятнадцати шестнадцати семнадцати восемнадцати девятнадцати двадцати""",
+        """адна двух трох чатырох пяці шасці сямі васьмі дзевяці дзесяці адзінаццаці дванаццаці трынаццаці чатырнаццаці
+        пятнаццаці шаснаццаці семнаццаці васемнаццаці дзевятнаццаці дваццаці""",
+    )
+    found = {form: number for line in forms for number, form in enumerate(line.split(), 1)}
+    tens = ("тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто сто",
+            "трыццаці сарака пяцідзесяці шасцідзесяці сямідзесяці васьмідзесяці дзевяноста сто")  # fmt: skip
+    for line in tens:
+        found |= {form: number * 10 for number, form in enumerate(line.split(), 3)}
+    return found | {"двухсот": 200, "трехсот": 300, "пятисот": 500, "трохсот": 300, "пяцісот": 500}
