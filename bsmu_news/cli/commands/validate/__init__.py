@@ -1,6 +1,5 @@
 """`bsmu-news validate`: check articles for mistakes, and mend what can be mended."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -71,7 +70,7 @@ def run(
     ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=_("Neither use nor keep earlier results."))] = False,
     stdin_filename: Annotated[
-        Path | None, typer.Option(metavar="FILE", help=_("Check standard input as if it were this file."))
+        str | None, typer.Option(metavar="FILE", help=_("Check standard input as if it were this file."))
     ] = None,
 ) -> None:
     """Print the findings; exit with 1 when one of them is at or above the fail level."""

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bsmu_news.domain.finding import Severity
@@ -51,7 +50,7 @@ class Request(NamedTuple):
     fail_level: Severity | None = None
     exit_zero: bool = False
     use_cache: bool = True
-    stdin_filename: Path | None = None
+    stdin_filename: str | None = None
 
     @property
     def reads_stdin(self) -> bool:

@@ -20,7 +20,7 @@ def read_text(newsroom: Newsroom, request: Request) -> StandardInput:
         BsmuNewsError: when the name is none of a version of an article in this newsroom.
         UnreadableTextError: when the text is no UTF-8, or too large.
     """
-    path = _path(newsroom, request.stdin_filename or Path())
+    path = _path(newsroom, request.stdin_filename or "")
     data = sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1)
     if len(data) > MAX_ARTICLE_BYTES:
         raise UnreadableTextError(_("the text is larger than 10 MB"))
@@ -28,7 +28,7 @@ def read_text(newsroom: Newsroom, request: Request) -> StandardInput:
     return StandardInput(path, data.decode())
 
 
-def _path(newsroom: Newsroom, given: Path) -> Path:
+def _path(newsroom: Newsroom, given: str) -> Path:
     root = Path(os.path.realpath(newsroom.root))
     for base in (Path(), root):
         try:
