@@ -22,7 +22,9 @@ _CONSONANT_SOUND = re.compile(
     r"|uv|uzi\b|eu|ewe|ewer|oui|ouag|oax|once\b|one(?:$|s$|'|’|-|self|time))"
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir|hons\b)")
-_EITHER_H = re.compile(r"(?:herb|histor|hotel|hallucinat|habitu|homage|heredit|hilar|hypothe|horrific|horrend|hysteri|hono)")
+_EITHER_H = re.compile(
+    r"(?:herb|histor|hotel|hallucinat|habitu|homage|heredit|hilar|hypothe|horrific|horrend|hysteri|hono)"
+)
 _VOWEL_Y = re.compile(r"(?:yttr|ytter|yves|yvonne|ypres|ylang|yggdr)")
 _NUMBER = re.compile(r"(\d+)(?:[,\u00a0 ](?=\d{3}\b)(\d{3}))*")
 _AMBIGUOUS = re.compile(r"(?:11|18)\d\d\Z")

@@ -53,5 +53,14 @@ COMMON = {"en": ENGLISH, "ru": RUSSIAN, "be": BELARUSIAN}
 ENGLISH_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ness", "ly", "ed", "ally", "ers", "ies", "ful", "able")
 """What a small Latin word ends in that is English rather than Latin, French or a name."""
 
+ENGLISH_ONLY = frozenset(
+    """
+    the and of is are was were has have had been with this that these those which who from by their they his her its
+    our we you your not but would could should will when where while after before because about into
+    it he she him an if my to at up out off did does than them there then what how
+    """.split()
+)
+"""Small words of English that no Latin phrase and no title in French or Italian has."""
+
 NAME_PARTICLES = frozenset("of the and for in on to at by de la le du des von van der den di da del y et a an".split())
 """Small words inside names of companies, books and people: "Bank of the West"."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-NAMES = frozenset(
+_NAMES = frozenset(
     """
-    duran lang baden pago bora walla sirhan boutros sing yo-yo paris-paris zsa ping tuk puka aye ha ho hee blah bye
-    knock tsk tut yada chop pom cha hear choo beep ding yum hush hip
-    дюран баден паго бора валла серхан бутрос ланг сирхан ха хи хо бла ой ай эй
+    Duran Lang Baden Pago Bora Walla Sirhan Boutros Sing Zsa Tuk Puka Wagga Roa Tiki Chin Xie Yang Fei Ling Mei Bing
+    Дюран Баден Паго Бора Валла Серхан Бутрос Ланг Сирхан Роа Фэй Линг
     """.split()
 )
-"""Doubled as a rule: Duran Duran, Lang Lang, bye bye."""
-
-_HYPHENS = frozenset("чуть еле едва так да нет ну вот точь ледзь ледзьве не-не".split())
+_SPOKEN = frozenset(
+    """
+    aye ha ho hee blah bye knock tsk tut yada chop pom cha hear choo beep ding yum hush
+    ха хи хо бла ой ай эй чуть еле едва ну вот точь ледзь ледзьве
+    """.split()
+)
 """Doubled in speech; whether with a hyphen is another question than whether the word was typed twice."""
 
 _PARTICIPLES = frozenset(
@@ -23,28 +25,41 @@ _THOUGHT = frozenset(
     so sure clear show shows showed feel feels felt agree agreed argue argued idea suggest suggested true
     """.split()
 )
-_EMPHASIS = frozenset(("very", "really", "many", "much", "очень", "вельмі", "долго", "много"))
-_JOINTS = frozenset(("and", "or", "by", "to", "after", "in", "и", "или", "за", "і", "або", "на", "в", "у", "to"))
+_DETERMINERS = frozenset(
+    """
+    the a an this these those his her its their our my your he she it we they i you there if when who which what all
+    some many most each every no not both such and or of in on at to for from with
+    """.split()
+)
+_MORE = frozenset(
+    """
+    more less again over on round through up down around further on by
+    больше меньше снова опять дальше выше раз еще ещё больш менш зноў далей вышэй яшчэ
+    """.split()
+)
+_JOINTS = frozenset(("and", "or", "by", "и", "или", "за", "і", "або"))
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word, as written, is half of such a name as Duran Duran."""
+    return word in _NAMES
 
 
 def is_allowed(words: Sequence[str], at: int) -> bool:
     """Tell whether the word at an index, in small letters, may stand a second time behind itself."""
     word = words[at]
-    if word in NAMES or word in _HYPHENS:
+    if word in _SPOKEN:
         return True
     before = words[at - 1] if at else ""
     after = words[at + 2] if at + 2 < len(words) else ""
     if word == "had":
         return after not in _PARTICIPLES and not after.endswith("ed")
-    return word == "that" and before in _THOUGHT
-
-
-def is_emphasis(word: str) -> bool:
-    """Tell whether a word in small letters is doubled for emphasis, in speech at least."""
-    return word in _EMPHASIS
+    return word == "that" and before in _THOUGHT and after not in _DETERMINERS
 
 
 def is_pattern(words: Sequence[str], at: int) -> bool:
-    """Tell whether two words stand twice running as in "more and more and more"."""
-    joint = words[at + 1] in _JOINTS or words[at] in _JOINTS
-    return joint and at + 4 < len(words) and words[at] == words[at + 4]
+    """Tell whether two words stand twice running as in "better and better and"."""
+    return any(
+        joint in _JOINTS and (word in _MORE or word.endswith("er"))
+        for joint, word in (words[at : at + 2], words[at : at + 2][::-1])
+    )

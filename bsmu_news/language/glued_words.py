@@ -37,7 +37,11 @@ BELARUSIAN = dict(
     if "=" in pair
 )
 
-GLUED = {"en": ENGLISH, "ru": RUSSIAN, "be": BELARUSIAN}
+GLUED = {
+    language: words | {word.capitalize(): meant[0].upper() + meant[1:] for word, meant in words.items()}
+    for language, words in (("en", ENGLISH), ("ru", RUSSIAN), ("be", BELARUSIAN))
+}
+"""By language: what is written as one, in small letters and with a capital, and how it is written."""
 
 CAMEL_NAMES = frozenset(
     """

@@ -14,7 +14,7 @@ _TO_CYRILLIC = {
     "be": str.maketrans({two[1]: two[0] for two in _TWINS.split() if two[0] in "аеорсухкіАВЕКМНОРСТУХІёЁ"}),
 }
 _CYRILLIC_RUN = re.compile("[Ѐ-ԯ]+")
-_LATIN_RUN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]+")
+_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = frozenset("IVXLCDM")
 # "SMSка", "ITшник", "БГМУonline": a word of one script and an ending of the other, both of two letters or more.

@@ -26,6 +26,8 @@ class Loose(NamedTuple):
     at: int
     bracket: str
     line: int
+    outermost: bool
+    """It is the first character of its paragraph, or the last but for a stop."""
 
 
 def find_unbalanced_brackets(reading: Reading) -> Iterator[Slip]:
@@ -57,10 +59,15 @@ def _loose(line: Line, number: int) -> Iterator[Loose]:
             opened.pop()
         elif len(opened) > 1 and opened[-2][0] == _OPENS[bracket]:
             (inner, inside), _outer = opened.pop(), opened.pop()
-            yield Loose(line.start + inside, inner, number)
+            yield _one(line, inside, inner, number)
         elif bracket != ")" or not (_MARK.search(before) or _is_smiley(before, line.text[at + 1 : at + 2])):
-            yield Loose(line.start + at, bracket, number)
-    yield from (Loose(line.start + at, bracket, number) for bracket, at in opened)
+            yield _one(line, at, bracket, number)
+    yield from (_one(line, at, bracket, number) for bracket, at in opened)
+
+
+def _one(line: Line, at: int, bracket: str, number: int) -> Loose:
+    outermost = not line.text[at + 1 :].strip(" .") if bracket in _OPENS else at == 0
+    return Loose(line.start + at, bracket, number, outermost)
 
 
 def _is_smiley(before: str, after: str) -> bool:
@@ -68,16 +75,21 @@ def _is_smiley(before: str, after: str) -> bool:
 
 
 def _without_partners(loose: list[Loose]) -> Iterator[Loose]:
-    """Leave out a bracket that one of the next paragraphs closes."""
+    """Leave out a bracket that opens a paragraph and that one of the next ones ends with."""
     waiting: list[Loose] = []
     for one in sorted(loose):
         if one.bracket not in _OPENS:
             waiting.append(one)
-        elif waiting and waiting[-1].bracket == _OPENS[one.bracket] and 0 < one.line - waiting[-1].line <= _NEAR:
+        elif waiting and _closes(one, waiting[-1]):
             waiting.pop()
         else:
             yield one
     yield from waiting
+
+
+def _closes(one: Loose, opening: Loose) -> bool:
+    same = opening.bracket == _OPENS[one.bracket] and opening.outermost and one.outermost
+    return same and 0 < one.line - opening.line <= _NEAR
 
 
 BRACKET_RULES = (

@@ -12,9 +12,10 @@ from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by, words_like
 
-# THe, ПРивет: two capitals, then small letters.
-_TWO = re.compile(r"[^\W\d_]{2,}")
-_NAMES = frozenset("VKontakte SPbU SPbGU BSc MSc DSc LLb LLm MPhil BPharm MPharm DPhil DNAse RNAse JPMorgan EUobserver".split())
+_PARTS = re.compile("['’ʼ-]")
+# MacPherson, YouTube.
+_HUMPED = re.compile("(?:[A-ZА-ЯЁЎІ][a-zа-яёўі]+){2,}")
+_NAMES = frozenset("VKontakte SPbU SPbGU BSc MSc DSc LLb LLm MPhil BPharm MPharm DPhil DNAse RNAse JPMorgan EUobserver OAuth GMail PCIe BMed LLMs".split())
 _PLURALS = ("s", "ов", "ы", "а", "ам", "ах", "ами", "е", "у", "ом", "аў", "амі", "ед", "шник", "шны")
 _FEWEST_LETTERS = 20
 _FEWEST_WORDS = 3
@@ -29,7 +30,8 @@ def find_stray_capitals(reading: Reading) -> Iterator[Slip]:
     if not reading.odd_case:
         return
     known = {word for word in reading.vocabulary if word.islower() or word.istitle()}
-    wrong = [word for word in reading.odd_case if _is_stray(word, common, known)]
+    parts = {part for word in reading.odd_case for part in _PARTS.split(word) if not (part.islower() or part.istitle())}
+    wrong = [part for part in parts if not part.isupper() and _is_stray(part, common, known)]
     for found in words_like(reading, wrong):
         meant = found[0].capitalize() if found[0][0].isupper() else found[0].lower()
         message = _("capitals inside a word: {word}").format(word=found[0])
@@ -37,20 +39,16 @@ def find_stray_capitals(reading: Reading) -> Iterator[Slip]:
 
 
 def _is_stray(word: str, common: frozenset[str], known: set[str]) -> bool:
-    if not word.isalpha() or word in _NAMES or _is_plural(word):
+    if not word.isalpha() or word in _NAMES or _is_plural(word) or _HUMPED.fullmatch(word):
         return False
     if word.lower() in common or (len(word) > 4 and (word.lower() in known or word.capitalize() in known)):  # noqa: PLR2004 - not IDs, PhD
         return not word[0].islower() or word[1:2].islower()
-    return len(word) > 5 and word[:2].isupper() and word[2:].islower() and word.isalpha() and not _is_known_shape(word)  # noqa: PLR2004
+    return len(word) > 3 and word[:2].isupper() and word[2:].islower() and not word[2:].startswith("ш")  # noqa: PLR2004
 
 
 def _is_plural(word: str) -> bool:
     """Tell "IDs" and «ВУЗов»: an abbreviation with an ending."""
     return any(word.endswith(ending) and word[: -len(ending)].isupper() and len(word) - len(ending) > 1 for ending in _PLURALS)
-
-
-def _is_known_shape(word: str) -> bool:
-    return word[0] in "МMODОДЛL" and word[1] in "сc'" or (word[0] == "V" and word[1] == "K")
 
 
 def find_small_starts(reading: Reading) -> Iterator[Slip]:

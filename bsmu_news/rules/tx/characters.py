@@ -8,13 +8,10 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.tx.reading import Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import FILLERS, Reading, Slip, check_by
 
-_WHITE = "\n\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
-_AS_SPACE = str.maketrans(dict.fromkeys(_WHITE, " "))
 _JOINER = "\u200d"
-_INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u180e\u034f")
-_FILLER = re.compile("[\u115f\u1160\u3164\uffa0\u180e\u034f]")
+_INVISIBLE = frozenset(FILLERS)
 _BREAKS = "\u2028\u2029\x0b\x0c\x85"
 _NAMES = {
     "\u200b": N_("a zero-width space"),
@@ -31,7 +28,7 @@ _DECOMPOSED = re.compile(f"[^\\W\\d_][{_MARKS}]+")
 def find_invisible(reading: Reading) -> Iterator[Slip]:
     """Find control characters and others that cannot be seen; those inside an emoji aside."""
     text = reading.text
-    for at, character in _unprintable(text):
+    for at, character in reading.unprintable:
         category = unicodedata.category(character)
         if category not in ("Cc", "Cf", "Zl", "Zp") and character not in _INVISIBLE:
             continue
@@ -39,12 +36,14 @@ def find_invisible(reading: Reading) -> Iterator[Slip]:
             continue
         shown = _(_NAMES[character]) if character in _NAMES else f"U+{ord(character):04X}"
         message = _("a character that nobody sees: {character}").format(character=shown)
-        yield Slip(at, at + 1, message, (at, at + 1, " " if character in _BREAKS else ""))
+        quiet = character == "\u200b" and not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
+        change = (at, at + 1, " " if character in _BREAKS else "")
+        yield Slip(at, at + 1, message, change, severity=Severity.INFO if quiet else None)
 
 
 def find_unknown(reading: Reading) -> Iterator[Slip]:
     """Find characters of private use, and those that Unicode does not have."""
-    for at, character in _unprintable(reading.text):
+    for at, character in reading.unprintable:
         if unicodedata.category(character) in ("Co", "Cn") and not 0x1F000 <= ord(character) <= 0x1FBFF:  # noqa: PLR2004 - new emoji
             message = _("U+{code} is no character that others can see").format(code=f"{ord(character):04X}")
             yield Slip(at, at + 1, message)
@@ -60,16 +59,6 @@ def find_decomposed(reading: Reading) -> Iterator[Slip]:
         if len(whole) < len(found[0]):
             message = _("“{letter}” is written as two characters").format(letter=whole)
             yield Slip(found.start(), found.end(), message, (found.start(), found.end(), whole))
-
-
-def _unprintable(text: str) -> Iterator[tuple[int, str]]:
-    if text.isascii() or text.translate(_AS_SPACE).isprintable():
-        if text.isascii() and not text.translate(_AS_SPACE).isprintable():
-            yield from ((at, one) for at, one in enumerate(text) if not one.isprintable() and one not in _WHITE)
-    else:
-        yield from ((at, one) for at, one in enumerate(text) if not one.isprintable() and one not in _WHITE)
-    if not text.isascii():
-        yield from ((found.start(), found[0]) for found in _FILLER.finditer(text) if found[0].isprintable())
 
 
 def _in_emoji(text: str, at: int) -> bool:

@@ -16,13 +16,15 @@ _NUMBER = re.compile(
     r"|[0-9]+[Зз][0-9]+|[0-9]+З|[0-9]+[lIІ][0-9]+|[lІ][0-9]{2,3}"
     r"|З[0-9]+)(?=(?:th|-|%)?(?![\w]))"
 )
-_LETTERS = "OОЗlIІоoз"
+# Most texts have neither; looking for these takes a tenth of the time.
+_BEHIND_DIGIT = re.compile("[0-9](?=[OОoоЗзlIІ])")
+_BEFORE_DIGIT = {letter: re.compile(f"{letter}(?=[0-9])") for letter in "ЗlІ"}
 
 
 def find_letters_in_numbers(reading: Reading) -> Iterator[Slip]:
     """Find numbers with letters in them that look like digits."""
     text = reading.text
-    if not any(letter in text for letter in _LETTERS):
+    if not (_BEHIND_DIGIT.search(text) or any(one.search(text) for one in _BEFORE_DIGIT.values())):
         return
     for found in _NUMBER.finditer(text):
         number = found[0].translate(_DIGITS)

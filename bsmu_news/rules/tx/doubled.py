@@ -2,66 +2,94 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
-from operator import eq
+from functools import cached_property
+from itertools import compress, count, islice
+from operator import eq, not_
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.doublings import is_allowed, is_emphasis, is_pattern
+from bsmu_news.language.doublings import is_allowed, is_name, is_pattern
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
-_LONGEST = 3
-_EQUALS = {length: re.compile(b"\x01{%d,}" % length) for length in range(1, _LONGEST + 1)}
+_EQUALS = {length: re.compile(b"\x01{%d,}" % length) for length in (1, 2, 3)}
+_LOOKS = 30
+_HOMONYMS = frozenset("Will May Mark Us US It IT Polish Who WHO".split())
+"""Names and abbreviations that the same word in small letters may follow: "Will will come"."""
 
 
 def find_doubled(reading: Reading) -> Iterator[Slip]:
     """Find runs of one to three words that follow themselves with nothing but spaces between."""
-    words = reading.lowered
-    spans: list[tuple[int, int]] = []
-    told = 0
+    words = reading.prose.words
+    places = _Places(reading)
     for length, pattern in _EQUALS.items():
         # A byte a word: 1 where the word `length` places on is the same.
         equal = bytes(map(eq, words, islice(words, length, None)))
         for found in pattern.finditer(equal):
-            spans = spans or [match.span() for match in reading.prose.word_matches()]
-            for first, last in _unparted(reading.text, spans, found.start(), found.end() - 1 + length):
-                if last - first + 1 >= 2 * length and not (length > 1 and len(set(words[first : last + 1])) == 1):
-                    told += 1
-                    yield from _doubled(reading, spans, first, last, length)
+            if places.may_follow(words[found.start() + length - 1], words[found.start() + length]):
+                for first, last in places.unparted(found.start(), found.end() - 1 + length):
+                    yield from _doubled(places, words, first, last, length)
+    yield from _after_capital(places, words)
 
 
-def _doubled(reading: Reading, spans: list[tuple[int, int]], first: int, last: int, length: int) -> Iterator[Slip]:
-    words = reading.lowered
-    if length == 1 and (is_allowed(words, first) or _is_name(reading.prose.words, first)):
-        return
-    if length > 1 and is_pattern(words, first):
-        return
+class _Places:
+    """Where the words of a reading stand; counted only when a word may stand twice."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self._looks = 0
+
+    def may_follow(self, one: str, other: str) -> bool:
+        """Tell whether a word may stand right behind another somewhere; quicker than to count all places."""
+        self._looks += 1
+        return self._looks > _LOOKS or any(f"{one}{space}{other}" in self.text for space in (" ", "\u00a0", "  "))
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The spans of all words."""
+        return [match.span() for match in self.reading.prose.word_matches()]
+
+    def unparted(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a run of words between which there is nothing but spaces."""
+        start = first
+        for index in range(first, last):
+            gap = self.text[self.spans[index][1] : self.spans[index + 1][0]]
+            if not gap.isspace() or "\n" in gap:
+                yield start, index
+                start = index + 1
+        yield start, last
+
+
+def _doubled(places: _Places, words: list[str], first: int, last: int, length: int) -> Iterator[Slip]:
     copies = (last - first + 1) // length
+    if copies < 2 or (length > 1 and len(set(words[first : first + length])) == 1):  # noqa: PLR2004 - twice
+        return
+    around = [word.lower() for word in words[max(first - 1, 0) : last + 4]]
+    if length == 1 and (is_name(words[first]) or is_allowed(around, min(first, 1))):
+        return
+    if length > 1 and is_pattern(around, min(first, 1)):
+        return
+    spans = places.spans
     kept = spans[first + length - 1][1]
     start, end = spans[first + length][0], spans[first + copies * length - 1][1]
-    shown = reading.text[spans[first][0] : kept]
+    yield _slip(places.text[spans[first][0] : kept], copies, start, end, kept)
+
+
+def _after_capital(places: _Places, words: list[str]) -> Iterator[Slip]:
+    """Find "The the": a word that starts a sentence and its double in small letters."""
+    for index in compress(count(), map(not_, map(str.islower, islice(words, max(len(words) - 1, 0))))):
+        word, following = words[index], words[index + 1]
+        if word != following and word.lower() == following and word not in _HOMONYMS and places.may_follow(word, following):
+            for first, last in places.unparted(index, index + 1):
+                if last > first:
+                    yield from _doubled(places, words, first, last, 1)
+
+
+def _slip(shown: str, copies: int, start: int, end: int, kept: int) -> Slip:
     message = _("“{words}” stands here {count} times running") if copies > 2 else _("“{words}” stands here twice")  # noqa: PLR2004 - twice
-    severity = Severity.INFO if length == 1 and is_emphasis(words[first]) else None
-    yield Slip(start, end, message.format(words=shown, count=copies), (kept, end, ""), safe=False, severity=severity)
-
-
-def _is_name(words: list[str], at: int) -> bool:
-    """Tell "Will will" and "US us" from a word that was typed twice: written differently, though no sentence starts."""
-    one, other = words[at], words[at + 1]
-    return one != other and (one.isupper() or not one.islower()) and one.lower() in ("will", "may", "mark", "us", "it")
-
-
-def _unparted(text: str, spans: list[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a run of words between which there is nothing but spaces."""
-    start = first
-    for index in range(first, last):
-        gap = text[spans[index][1] : spans[index + 1][0]]
-        if not gap.isspace() or "\n" in gap:
-            yield start, index
-            start = index + 1
-    yield start, last
+    return Slip(start, end, message.format(words=shown, count=copies), (kept, end, ""), safe=False)
 
 
 DOUBLED_RULES = (

@@ -44,11 +44,8 @@ def find_glued_sentences(reading: Reading) -> Iterator[Slip]:
 def find_glued_words(reading: Reading) -> Iterator[Slip]:
     """Find words that are never written as one, and a capital letter in the middle of a word."""
     glued = GLUED.get(reading.language, {})
-    wanted = {word for word in reading.vocabulary if word.lower() in glued} if _any_glued(reading, glued) else set()
-    for found in words_like(reading, wanted):
-        meant = glued[found[0].lower()]
-        if found[0][0].isupper():
-            meant = meant[0].upper() + meant[1:]
+    for found in words_like(reading, reading.vocabulary & glued.keys()):
+        meant = glued[found[0]]
         message = _("“{word}” is written “{meant}”").format(word=found[0], meant=meant)
         yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))
     camels = [word for word in reading.odd_case if _is_glued(word)]
@@ -56,10 +53,6 @@ def find_glued_words(reading: Reading) -> Iterator[Slip]:
         at = found.start() + _halves(found[0])
         message = _("two words run together: {word}").format(word=found[0])
         yield Slip(found.start(), found.end(), message, (at, at, " "), safe=False)
-
-
-def _any_glued(reading: Reading, glued: dict[str, str]) -> bool:
-    return not glued.keys().isdisjoint(reading.lowered)
 
 
 def _starts_anew(reading: Reading, found: re.Match[str]) -> bool:

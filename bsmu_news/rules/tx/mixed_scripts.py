@@ -70,8 +70,9 @@ def _alone_in_english(reading: Reading, run: list[Foreign]) -> Iterator[Slip]:
 
 
 def _alone_in_cyrillic(reading: Reading, run: list[Foreign]) -> Iterator[Slip]:
-    word = run[0]
-    if len(run) > 1 or len(word.text) > 1:
+    word = run[-1]
+    # «Zoom c преподавателем»: behind names too.
+    if len(word.text) > 1 or any(one.text.islower() for one in run[:-1]) or (run[:-1] and word.text.isupper()):
         return
     twin = as_cyrillic(word.text, reading.language)
     if twin and _is_cyrillic_here(reading, word):

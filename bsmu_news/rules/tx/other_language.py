@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.common_words import ENGLISH, ENGLISH_ENDINGS, NAME_PARTICLES
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.language.common_words import ENGLISH, ENGLISH_ENDINGS, ENGLISH_ONLY, NAME_PARTICLES
 from bsmu_news.language.scripts import Foreign, runs
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.rule import Rule
@@ -16,10 +17,11 @@ _FEWEST = 4
 _LONGEST_TITLE = 12
 _LONGEST_NAME = 10
 _NEAR = 30
+_IN_LANGUAGE = frozenset((SegmentKind.PARAGRAPH, SegmentKind.HEADING, SegmentKind.SUMMARY, SegmentKind.TITLE))
 _QUOTES = "«»“”„\"'‘’"
 _STRANGE = {
-    "ru": ("ўіЎІ", re.compile(r"[^\W\d_]*[ўіЎІ]\w*")),
-    "be": ("ищъИЩЪ", re.compile(r"[^\W\d_]*[ищъИЩЪ]\w*")),
+    "ru": (re.compile("[ўіЎІ]"), re.compile(r"[^\W\d_]*[ўіЎІ]\w*")),
+    "be": (re.compile("[ищъИЩЪ]"), re.compile(r"[^\W\d_]*[ищъИЩЪ]\w*")),
 }
 
 
@@ -48,7 +50,7 @@ def _cyrillic_in_english(reading: Reading) -> Iterator[Slip]:
 def _english_in_cyrillic(reading: Reading) -> Iterator[Slip]:
     text = reading.text
     for run in runs(reading.foreign, text):
-        if len(run) >= _FEWEST and _is_english([word.text for word in run]):
+        if len(run) >= _FEWEST and (_is_english([word.text for word in run]) or _is_paragraph(reading, run)):
             start, end = run[0].start, run[-1].end
             before, after = text[max(start - 2, 0) : start], text[end : end + 3]
             if len(run) <= _LONGEST_TITLE and (_in_brackets(before, after) or _in_quotes(before, after)):
@@ -60,7 +62,7 @@ def _english_in_cyrillic(reading: Reading) -> Iterator[Slip]:
 def _strange_letters(reading: Reading) -> Iterator[Slip]:
     letters, pattern = _STRANGE[reading.language]
     text = reading.text
-    if not any(letter in text for letter in letters):
+    if not letters.search(text):
         return
     found = [(one.start(), one.end(), 1) for one in pattern.finditer(text) if not _in_title(text, one)]
     mixed = {word.start for word in reading.foreign if not word.pure}
@@ -74,9 +76,18 @@ def _strange_letters(reading: Reading) -> Iterator[Slip]:
 
 def _is_english(words: list[str]) -> bool:
     """Tell a piece of English text from a name, and from Latin or French."""
-    small = [word for word in words if word.islower()]
+    small = [word for word in words if word.islower() and len(word) > 1]
+    if NAME_PARTICLES.issuperset(small):
+        return False
     known = sum(word in ENGLISH or (len(word) > 4 and word.endswith(ENGLISH_ENDINGS)) for word in small)  # noqa: PLR2004
-    return not NAME_PARTICLES.issuperset(small) and known > 1 and 2 * known >= len(small)
+    return (known > 1 and 2 * known >= len(small)) or not ENGLISH_ONLY.isdisjoint(small)
+
+
+def _is_paragraph(reading: Reading, run: list[Foreign]) -> bool:
+    """Tell whether a run is all of a heading or paragraph; lists of sources and captions may be in any language."""
+    index = reading.prose.index_at(run[0].start)
+    kind, line = reading.prose.segments[index].kind, reading.prose.line(index)
+    return kind in _IN_LANGUAGE and not any("Ѐ" <= letter <= "ԯ" for letter in line)
 
 
 def _is_year_mark(text: str, run: list[Foreign]) -> bool:

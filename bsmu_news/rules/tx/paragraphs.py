@@ -29,9 +29,9 @@ def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
 def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs of eight words or more that end in a letter."""
     for line in reading.lines:
-        if line.kind is SegmentKind.PARAGRAPH and line.text.count(" ") >= _FEWEST_SPACES:
+        if line.kind is SegmentKind.PARAGRAPH and line.text.rstrip()[-1:].isalpha():
             text = line.text.rstrip()
-            if text[-1:].isalpha():
+            if text.count(" ") >= _FEWEST_SPACES:
                 word = text.rsplit(" ", 1)[-1]
                 end = line.start + len(text)
                 message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])

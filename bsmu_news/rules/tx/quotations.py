@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Severity
+from bsmu_news.language.speech import ends_in_attribution, introduces_speech
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -12,6 +13,7 @@ from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by
 
 _MARKS = "«»“”„\""
 _MARK = re.compile(f"[{_MARKS}]")
+_OPENING = frozenset("«“„\"")
 _CLOSES = {"»": "«„", "”": "“„\"", "“": "„", '"': "\"“„"}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t([{«“„/—–-‘'+…")
 _BEFORE_CLOSING = frozenset(" \u00a0\u202f\t)]}.,;:!?…»”—–-/’'")
@@ -19,33 +21,47 @@ _INCHES = re.compile(r"\d\s?(?:['’′]\s?\d{1,2}\s?)?\Z")
 _FEET = re.compile(r"\d\s?['’′]\s?\d{0,2}\s?\Z")
 _SHARED = re.compile(r"[^«»,;:.!?\n]{0,60}\Z")
 _LIST_WORD = re.compile(r"(?:\A|\s)(?:и|і|или|або|а|да|ды)\s*\Z", re.IGNORECASE)
+_TERM_BEFORE = re.compile(r"[^\W\d_][ \u00a0]\Z")
+_TERM_AFTER = re.compile(r"[ \u00a0][^\W\d_]")
 _RUN_ON = 8
 
 
 class Loose(NamedTuple):
-    """A quotation mark without its other half; `first` when it opens its paragraph."""
+    """A quotation mark without its other half, and whether its paragraph alone tells that the other one is missing."""
 
     at: int
     mark: str
     line: int
     opens: bool
     first: bool
+    """It opens its paragraph."""
+    certain: bool
 
 
 def find_unbalanced_quotations(reading: Reading) -> Iterator[Slip]:
     """Find quotation marks without their other half, but those of a speech that runs on over paragraphs."""
-    if not any(mark in reading.text for mark in _MARKS):
+    marks = [mark for mark in _MARKS if mark in reading.text]
+    if not marks:
         return
     loose: list[Loose] = []
-    openings: set[int] = set()
     for number, line in enumerate(reading.lines):
-        if any(mark in line.text for mark in _MARKS):
+        inside = [mark for mark in marks if mark in line.text]
+        if inside and not _is_even(line.text, inside):
             loose += _loose(line, number, reading.language)
-            if line.text.lstrip("—–- ")[:1] in tuple("«“„\""):
-                openings.add(number)
-    for one in _certain(loose, openings, reading.lines):
-        message = _("the quotation mark {mark} is never closed") if one.opens else _("the quotation mark {mark} closes nothing")
-        yield Slip(one.at, one.at + 1, message.format(mark=one.mark))
+    for one, severity in _judged(loose, reading.lines):
+        message = _("the quotation mark {mark} is never closed") if one.opens else _("{mark} closes no quotation")
+        yield Slip(one.at, one.at + 1, message.format(mark=one.mark), severity=severity)
+
+
+def _is_even(text: str, marks: list[str]) -> bool:
+    """Tell at a glance that nothing is missing, as in most paragraphs."""
+    if marks == ['"']:
+        return text.count('"') % 2 == 0
+    if marks in (["«", "»"], ["“", "”"]):
+        opening, closing = marks
+        *quoted, rest = text.split(closing)
+        return opening not in rest and all(one.count(opening) == 1 for one in quoted)
+    return False
 
 
 def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
@@ -60,17 +76,31 @@ def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
             continue
         fitting = next((index for index in range(len(opened) - 1, -1, -1) if opened[index][0] in _CLOSES[mark]), None)
         if fitting is None:
-            yield Loose(line.start + at, mark, number, opens=False, first=False)
+            yield Loose(line.start + at, mark, number, opens=False, first=False, certain=_closes_term(text, at, language))
             continue
-        yield from (_open(line, number, one) for one in opened[fitting + 1 :])
+        yield from (_open(line, number, one, language) for one in opened[fitting + 1 :])
         shared = mark == "»" and fitting == 1 and _is_shared(text, opened, at)
         del opened[0 if shared else fitting :]
-    yield from (_open(line, number, one) for one in opened)
+    yield from (_open(line, number, one, language) for one in opened)
 
 
-def _open(line: Line, number: int, one: tuple[str, int]) -> Loose:
-    first = not line.text[: one[1]].strip(" —–-")
-    return Loose(line.start + one[1], one[0], number, opens=True, first=first)
+def _open(line: Line, number: int, one: tuple[str, int], language: str) -> Loose:
+    mark, at = one
+    first = not line.text[:at].strip(" —–-")
+    # Behind a word with nothing between, it opens a name or a few words, not a speech that may run on.
+    term = bool(_TERM_BEFORE.search(line.text, max(at - 3, 0), at))
+    certain = term or ends_in_attribution(line.text[at:], language)
+    return Loose(line.start + at, mark, number, opens=True, first=first, certain=certain)
+
+
+def _closes_term(text: str, at: int, language: str) -> bool:
+    """Tell a mark that closes a name or a few words from one that closes a speech which began paragraphs ago."""
+    if text[at] == '"' and text[at - 1 : at] == "s":
+        # "the Lakers\" manager" has the mark for an apostrophe.
+        return False
+    if language == "en" and not text[at - 1 : at].isalnum():
+        return introduces_speech(text[:at], language)
+    return bool(_TERM_AFTER.match(text, at + 1)) or introduces_speech(text[:at], language)
 
 
 def _opens(text: str, at: int, opened: list[tuple[str, int]], language: str) -> bool:
@@ -104,21 +134,30 @@ def _is_shared(text: str, opened: list[tuple[str, int]], at: int) -> bool:
     return bool(_SHARED.match(between)) and not _LIST_WORD.search(between) and later.count("»") <= later.count("«")
 
 
-def _certain(loose: list[Loose], openings: set[int], lines: list[Line]) -> Iterator[Loose]:
-    """Leave out the marks of a speech that runs on: each paragraph opens it, the last one closes it."""
+def _judged(loose: list[Loose], lines: list[Line]) -> Iterator[tuple[Loose, Severity | None]]:
+    """Yield the certain ones, and as an information those that may belong to a speech over several paragraphs.
+
+    In English each paragraph of such a speech opens it, and only the last one closes it.
+    """
     waiting: list[Loose] = []
-    for one in loose:
-        if one.opens:
-            if waiting and not one.first:
-                yield from waiting
-                waiting = []
+    for number, one in enumerate(loose):
+        following = loose[number + 1] if number + 1 < len(loose) else None
+        runs_on = one.opens and following and not (following.opens or following.certain) and following.line == one.line + 1
+        if one.certain and not runs_on:
+            yield one, None
+        elif one.opens:
             waiting.append(one)
         elif waiting and one.line - waiting[-1].line <= _RUN_ON:
-            yield from waiting[:-1] if waiting[-1].line == waiting[0].line else ()
-            waiting = []
+            waiting.clear()
         else:
-            yield one
-    yield from waiting
+            yield one, Severity.INFO
+    for one in waiting:
+        if not _opens_paragraph(lines, one.line + 1):
+            yield one, None if one.first and one.mark in "“„" else Severity.INFO
+
+
+def _opens_paragraph(lines: list[Line], number: int) -> bool:
+    return number < len(lines) and lines[number].text.lstrip("—–- ")[:1] in _OPENING
 
 
 QUOTATION_RULES = (

@@ -1,17 +1,22 @@
 """What the checks of a text share: the readable text, its words, and how a slip in it becomes a finding."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Fix, Severity
 from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.language.mojibake import Garbled, garbled_words
 from bsmu_news.language.scripts import Foreign, foreign_words
 from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, VersionCheck
 
+_WHITE = "\n\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+FILLERS = "\u115f\u1160\u3164\uffa0\u180e\u034f"
+"""Characters that count as letters or marks, and show nothing."""
 _TEXT = frozenset((SegmentKind.PARAGRAPH, SegmentKind.QUOTE, SegmentKind.ITEM))
 
 
@@ -48,11 +53,6 @@ class Reading:
         self.language = language
 
     @cached_property
-    def lowered(self) -> list[str]:
-        """The words in order, in small letters."""
-        return list(map(str.lower, self.prose.words))
-
-    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word once, as written."""
         return frozenset(self.prose.words)
@@ -72,9 +72,31 @@ class Reading:
         ]
 
     @cached_property
+    def unprintable(self) -> list[tuple[int, str]]:
+        """The characters that are no letters, marks or usual spaces, and those that are seen by nobody, with their places."""
+        plain = self.text
+        for white in _WHITE:
+            plain = plain.replace(white, " ")
+        found = [] if plain.isprintable() else [(at, one) for at, one in enumerate(plain) if not one.isprintable()]
+        fillers = [filler for filler in FILLERS if filler in plain]
+        if fillers:
+            found += [(at, one) for at, one in enumerate(plain) if one in fillers and one.isprintable()]
+        return found
+
+    @cached_property
+    def garbled(self) -> list[Garbled]:
+        """The words that were read in a wrong encoding."""
+        return garbled_words(self.text)
+
+    @cached_property
     def foreign(self) -> list[Foreign]:
-        """The words with a letter of the other script than the language's."""
-        return foreign_words(self.text, self.language)
+        """The words with a letter of the other script than the language's, without those that are garbled."""
+        words = foreign_words(self.text, self.language)
+        if not words or not self.garbled:
+            return words
+        starts = [one.start for one in self.garbled]
+        ends = [0, *(one.end for one in self.garbled)]
+        return [word for word in words if word.start >= ends[bisect_right(starts, word.start)]]
 
 
 def reading_of(context: VersionContext) -> Reading:

@@ -14,6 +14,7 @@ _NEXT = re.compile(r"[\"“‘'(«]?([^\W_][^\s\"“”«»(),;:!?…\ufffc]*)")
 _FORMS = ("a", "an", "A", "An", "AN")
 # Behind these, "A" is a letter: "A and B", "vitamin A is".
 _NO_ARTICLE_BEFORE = frozenset("and or is in are as at of on if to it am i al an also était à un o e ou".split())
+_AN = frozenset(first + second for first in "eo" for second in "bcdefgiklmprstvxz")
 _SENTENCE = re.compile(r"(?:\A|[.!?…:][\"”’)]* |[\n—–-] ?|[\"“‘'(«])\Z")
 
 
@@ -24,6 +25,8 @@ def find_wrong_articles(reading: Reading) -> Iterator[Slip]:
     text = reading.text
     for form in _FORMS:
         for at in _places(text, form):
+            if _is_plain(form, text[at + len(form) + 1 : at + len(form) + 3]):
+                continue
             found = _NEXT.match(text, at + len(form) + 1)
             word = found[1].rstrip(".'’-–") if found else ""
             wanted = article_for(word) if word else None
@@ -34,14 +37,21 @@ def find_wrong_articles(reading: Reading) -> Iterator[Slip]:
 
 
 def _places(text: str, form: str) -> Iterator[int]:
-    """Yield where a form stands as a word with a space behind."""
-    wanted = form + " "
+    """Yield where a form stands as a word with a space behind; a small one stands behind a space."""
+    wanted = f" {form} " if form.islower() else f"{form} "
+    shift = form.islower()
     at = text.find(wanted)
     while at >= 0:
-        before = text[at - 1] if at else "\n"
-        if before in " \n\u00a0\"“‘'(«—–[":
-            yield at
+        if shift or not at or text[at - 1] in " \n\u00a0\"“‘'(«—–[":
+            yield at + shift
         at = text.find(wanted, at + 1)
+
+
+def _is_plain(form: str, start: str) -> bool:
+    """Tell at a glance what is right nearly always: "a" before a consonant, "an" before a vowel."""
+    if not start.islower():
+        return False
+    return start[0] in "bcdfgjklmnpqrstvwz" and start.isalpha() if len(form) == 1 else start[0] in "ai" or start in _AN
 
 
 def _is_article(text: str, at: int, form: str, word: str) -> bool:

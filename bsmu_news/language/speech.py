@@ -1,0 +1,39 @@
+"""Verbs that tell who spoke: where one ends a sentence, the quotation before it has ended too."""
+
+import re
+
+_VERBS = {
+    "en": "said says say told tells added adds explained explains noted notes stressed wrote writes asked continued",
+    "ru": "сказал сказала сказали говорит говорят сообщил сообщила сообщает сообщили отметил отметила отмечает подчеркнул "
+    "подчеркнула подчеркивает рассказал рассказала рассказывает заявил заявила заявили заявляет добавил добавила добавляет считает "
+    "пояснил пояснила поясняет объяснил объяснила объясняет написал написала пишет признался призналась поделился поделилась уверен уверена",
+    "be": "сказаў сказала сказалі кажа кажуць паведаміў паведаміла паведамляе адзначыў адзначыла адзначае падкрэсліў падкрэсліла "
+    "падкрэслівае распавёў распавяла расказаў расказала расказвае заявіў заявіла дадаў дадала дадае лічыць патлумачыў патлумачыла "
+    "растлумачыў растлумачыла напісаў напісала піша прызнаўся прызналася падзяліўся падзялілася казаў казала",
+}
+_DASH = "[,!?…] ?[—–-] "
+_TAIL = {
+    "en": r", (?:[\w.'’-]+ ){1,6}(?:%s)[.:]?\s*\Z|, (?:%s) [^,\"]{1,60}\.?\s*\Z",
+    "ru": _DASH + r"(?:[\w-]+ ){0,3}(?:%s)(?:[ ,][^—–\"«»]{0,80})?[.:]?\s*\Z|" + _DASH + r"(?:%s)\b[^—–\"«»]{0,80}\Z",
+}
+_TAIL["be"] = _TAIL["ru"]
+_HEAD = {
+    language: re.compile(rf"\b(?:{verbs.replace(' ', '|')})(?: [^\s:,\"«»]+){{0,4}}[:,] (?=[A-ZА-ЯЁЎІ])")
+    for language, verbs in _VERBS.items()
+}
+_ATTRIBUTION = {
+    language: re.compile(_TAIL[language].replace("%s", verbs.replace(" ", "|"))) for language, verbs in _VERBS.items()
+}
+_LONGEST = 160
+
+
+def ends_in_attribution(text: str, language: str) -> bool:
+    """Tell whether a paragraph ends by telling who spoke: “…, the rector said.”, «…, — сказал ректор.»."""
+    pattern = _ATTRIBUTION.get(language)
+    return bool(pattern and pattern.search(text[-_LONGEST:]))
+
+
+def introduces_speech(text: str, language: str) -> bool:
+    """Tell whether somebody's words follow in a text: “The rector said: We …”, without a mark before them."""
+    pattern = _HEAD.get(language)
+    return bool(pattern and pattern.search(text[:400]))
