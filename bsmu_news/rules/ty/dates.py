@@ -12,10 +12,10 @@ from bsmu_news.rules.samples import body
 from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
 
 _MONTHS = frozenset(MONTHS_EN)
-_DAY_BEFORE = re.compile(r"(?<![0-9.:,-])[0-9]{1,2}(?P<tail>(?:st|nd|rd|th)?(?: of)?) \Z")
+_DAY_BEFORE = re.compile(r"(?P<the>\bthe )?(?<![\w.:,-])[0-9]{1,2}(?P<tail>(?:st|nd|rd|th)?(?: of)?) \Z")
 _DAY_AFTER = re.compile(r" [0-9]{1,2}(?P<tail>st|nd|rd|th)?(?!\w|[:.,][0-9])")
 _COMMA_YEAR = re.compile(r",(?= [0-9]{4}\b)")
-_WIDEST_DAY = 12
+_WIDEST_DAY = len("the 17th of ")
 
 
 class _Month(NamedTuple):
@@ -23,27 +23,41 @@ class _Month(NamedTuple):
     end: int
 
 
+class _Date(NamedTuple):
+    start: int
+    end: int
+    undressed: Group
+
+
 def find_dressed(reading: Reading) -> Iterator[Slip]:
     """Find `17th of August`, `August 17th` and `17 August, 2022`."""
-    spans, groups, safe = [], list[Group](), True
-    for month in _months(reading):
-        before, after = _day_before(reading, month), _DAY_AFTER.match(reading.text, month.end)
-        if before:
-            start = month.start - len(before[0])
-            tail = start + before.start("tail") - before.start()
-            changes = [Change(tail, tail + len(before["tail"]), "")] if before["tail"] else []
-            comma = _COMMA_YEAR.match(reading.text, month.end)
-            safe = safe and not changes
-            changes += [Change(comma.start(), comma.end(), "")] if comma else []
-            spans += [(start, month.end)] if changes else []
-            groups += [tuple(changes)] if changes else []
-        elif after and after["tail"]:
-            spans.append((month.start, after.end()))
-    if spans:
+    dressed = sorted(one for month in _months(reading) if (one := _dressed(reading, month)))
+    if dressed:
         message = ngettext(
-            "write the date like 17 August 2022", "write the {count} dates like 17 August 2022", len(spans)
+            "write the date like 17 August 2022", "write the {count} dates like 17 August 2022", len(dressed)
         )
-        yield Slip(*min(spans), message.format(count=len(spans)), tuple(groups), safe=safe)
+        groups = tuple(one.undressed for one in dressed if one.undressed)
+        # A comma may go; an ordinal has letters.
+        safe = all(reading.text[change.start] == "," for group in groups for change in group)
+        first = dressed[0]
+        yield Slip(first.start, first.end, message.format(count=len(dressed)), groups, safe=safe)
+
+
+def _dressed(reading: Reading, month: _Month) -> _Date | None:
+    before, after = _day_before(reading, month), _DAY_AFTER.match(reading.text, month.end)
+    if before:
+        start = month.start - len(before[0])
+        spans = [(start + low - before.start(), start + high - before.start()) for low, high in _frills(before)]
+        comma = _COMMA_YEAR.match(reading.text, month.end)
+        spans += [comma.span()] if comma else []
+        changes = tuple(Change(low, high, "") for low, high in spans)
+        return _Date(start, month.end, changes) if changes else None
+    return _Date(month.start, after.end(), ()) if after and after["tail"] else None
+
+
+def _frills(day: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where “the”, the ordinal and “of” stand; “the” goes only along with one of the others."""
+    return [day.span(name) for name in ("the", "tail") if day[name]] if day["tail"] else []
 
 
 def find_mixed_order(reading: Reading) -> Iterator[Slip]:

@@ -31,21 +31,20 @@ def find_sign_in_english(reading: Reading) -> Iterator[Slip]:
 
 
 def find_uneven_sign(reading: Reading) -> Iterator[Slip]:
-    """Find `No.6` beside `No. 5`, and `№5` beside `№ 6`."""
-    for sign, pattern in (("№", _SIGN), ("No.", _NO)):
-        if sign not in reading.text:
-            continue
-        ends = [(found.end(), found[0][-1]) for found in pattern.finditer(reading.text)]
-        glued = [end for end, last in ends if last == sign[-1]]
-        if glued and len(glued) < len(ends):
-            message = ngettext(
-                "“{sign}” without a space, with one elsewhere on the page",
-                "“{sign}” without a space in {count} places, with one elsewhere on the page",
-                len(glued),
-            )
-            groups = tuple((Change(end, end, " "),) for end in glued)
-            shown = message.format(sign=sign, count=len(glued))
-            yield Slip(glued[0] - len(sign), glued[0], shown, groups)
+    """Find `No.6` beside `No. 5` in English, and `№5` beside `№ 6` elsewhere."""
+    sign, pattern = ("No.", _NO) if reading.language == "en" else ("№", _SIGN)
+    if sign not in reading.text:
+        return
+    ends = [(found.end(), found[0][-1]) for found in pattern.finditer(reading.text)]
+    glued = [end for end, last in ends if last == sign[-1]]
+    if glued and len(glued) < len(ends):
+        message = ngettext(
+            "“{sign}” without a space, with one elsewhere on the page",
+            "“{sign}” without a space in {count} places, with one elsewhere on the page",
+            len(glued),
+        )
+        groups = tuple((Change(end, end, " "),) for end in glued)
+        yield Slip(glued[0] - len(sign), glued[0], message.format(sign=sign, count=len(glued)), groups)
 
 
 def find_letter_for_sign(reading: Reading) -> Iterator[Slip]:

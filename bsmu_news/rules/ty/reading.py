@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bsmu_news.domain.finding import Edit, Fix, Severity
 from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.messages import _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, VersionCheck
 
@@ -16,9 +17,14 @@ SPACES = " \u00a0\u202f\t"
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # What may stand before and in the mark of a block at the start of a line, and such a mark.
-_MARGIN = frozenset(" \t>0123456789.)-+*#=~`|:–—")
+_MARGIN = " \t>0123456789.)-+*#=~`|:"
 _BLOCK_MARK = re.compile(r"[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})(?=\s|\Z))?[ \t]*")
-_WIDEST_MARGIN = 60
+_LIKE_MARK = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})")
+_WIDEST_MARGIN = 200
+_MARKUP = frozenset("*_~`\\")
+_LONGEST_ENTITY = 35
+_MOST_SLIPS = 20_000
+"""As many as a rule tells of one file; a text with more is no text."""
 
 
 class Change(NamedTuple):
@@ -94,16 +100,21 @@ def typography(find: Callable[[Reading], Iterator[Slip]]) -> VersionCheck:
     """Return the check that tells the slips that a function finds."""
 
     def run(context: VersionContext) -> Iterator[Hit]:
-        for slip in find(context.memo(reading_of)):
+        for count, slip in enumerate(find(context.memo(reading_of)), 1):
             place = context.prose.place(slip.start, slip.end)
-            yield Hit(slip.message, place, severity=slip.severity, fix=_fix(context, slip))
+            message = slip.message
+            if count == _MOST_SLIPS:
+                message = _("{message}; what follows of this kind is not listed").format(message=message)
+            yield Hit(message, place, severity=slip.severity, fix=_fix(context, slip))
+            if count == _MOST_SLIPS:
+                return
 
     return VersionCheck(run)
 
 
 def _fix(context: VersionContext, slip: Slip) -> Fix | None:
     edits: list[Edit] = []
-    for group in slip.groups:
+    for group in slip.groups[:_MOST_SLIPS]:
         made = [_edit(context, change) for change in group]
         edits += [edit for edit in made if edit] if all(made) else []
     return Fix(tuple(edits), slip.safe) if edits else None
@@ -114,31 +125,40 @@ def _edit(context: VersionContext, change: Change) -> Edit | None:
     edit = context.prose.edit(*change)
     if edit is None:
         return None
-    file, read = context.version.text, context.prose.text
-    touches_space = not change.text.strip() or change.text != change.text.strip()
-    if touches_space and not (
-        _same(file[edit.start - 1 : edit.start], read[change.start - 1 : change.start])
-        and _same(file[edit.end : edit.end + 1], read[change.end : change.end + 1])
-    ):
+    file = context.version.text
+    if change.text == change.text.strip() != "":
+        return None if _moves_block(file, edit) else edit
+    # A space that comes or goes beside a mark of emphasis can make or unmake it.
+    read = context.prose.text
+    before = (file[edit.start - 1 : edit.start], read[change.start - 1 : change.start])
+    after = (file[edit.end : edit.end + 1], read[change.end : change.end + 1])
+    if not (_is_text(*before) and _is_text(*after)) or _moves_block(file, edit) or _makes_entity(file, edit):
         return None
-    return None if _changes_block(file, edit) else edit
+    return edit
 
 
-def _same(one: str, other: str) -> bool:
+def _is_text(written: str, read: str) -> bool:
     """Tell whether a character of the file is what is read there, and no markup; a line end reads as a space."""
-    return one == other or (one in ("\n", "") and other in ("\n", " ", ""))
+    if written in ("\n", ""):
+        return read in ("\n", " ", "")
+    return written == read and written not in _MARKUP
 
 
-def _changes_block(file: str, edit: Edit) -> bool:
+def _makes_entity(file: str, edit: Edit) -> bool:
+    return file[edit.end : edit.end + 1] == ";" and "&" in file[max(edit.start - _LONGEST_ENTITY, 0) : edit.start]
+
+
+def _moves_block(file: str, edit: Edit) -> bool:
     """Tell whether an edit near the start of its line makes or unmakes a list item, heading or indentation."""
-    first = edit.start
-    while first > 0 and edit.start - first < _WIDEST_MARGIN and file[first - 1] in _MARGIN:
-        first -= 1
-    if first > 0 and file[first - 1] != "\n":
-        return edit.start - first >= _WIDEST_MARGIN
+    near = max(edit.start - _WIDEST_MARGIN, 0)
+    first = file.rfind("\n", near, edit.start) + 1
+    if (first == 0 and near > 0) or file[first : edit.start].strip(_MARGIN):
+        return False
     ahead = file[edit.end : edit.end + _WIDEST_MARGIN]
     old = file[first : edit.end] + ahead
     new = file[first : edit.start] + edit.text + ahead
+    if not edit.text and _LIKE_MARK.match(new) and not _LIKE_MARK.match(old):
+        return True
     return _mark(old) != _mark(new)
 
 
