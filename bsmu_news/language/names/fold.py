@@ -47,6 +47,11 @@ _STEPS = tuple(
 )
 
 
+def plainly(text: str) -> str:
+    """Return a text in small Latin letters, letter by letter: the likeliest beginning of a name in English."""
+    return text.lower().translate(_LETTERS).translate(_SILENT)
+
+
 @lru_cache(maxsize=16384)
 def fold_name(word: str) -> str:
     """Return the key of a word of a name; equal for all schemes: Лыщёнок, Lyshchenok, Lyščonak, Lishenok.

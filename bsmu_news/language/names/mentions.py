@@ -1,7 +1,6 @@
 """Where people are named in a text: a first name or initials beside a surname."""
 
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +20,9 @@ _BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}\Z")
 _INITIALS = re.compile(
     rf"(?<![\w'’ʼ.-])(?P<given>[{CAPITAL}]\.(?:{_SPACE}?[{CAPITAL}]\.){{0,2}}){_SPACE}?(?P<surname>{_SURNAME})"
 )
+_INITIAL = re.compile(rf"[{CAPITAL}]\.(?={_SPACE}?[{CAPITAL}])")
+"""A quick look for the rest."""
+
 _LONGEST = 60
 """Characters beside a first name that are looked at."""
 
@@ -49,21 +51,28 @@ class Mention(NamedTuple):
         return "." in self.given
 
 
-def find_mentions(text: str, same: str, vocabulary: AbstractSet[str], given: AbstractSet[str]) -> list[Mention]:
-    """Return the names that begin or end with one of the first names `given` (folded forms), and those with initials.
+def with_first_names(text: str, same: str, vocabulary: AbstractSet[str], given: AbstractSet[str]) -> list[Mention]:
+    """Return the names that begin or end with one of the first names `given` (folded forms).
 
     `same` is the folded text and `vocabulary` its folded words. A surname before its first name is one too:
     «Карначева Анастасия»; where words stand on both sides, the one behind is taken.
     """
-    found = [
+    return [
         mention
         for word in vocabulary & given
         for start in places_of(word, same)
         if text[start].isupper() and (mention := _around(text, start, start + len(word)))
     ]
-    if any(len(word) == 1 and f"{word}." in same for word in vocabulary):
-        found += _with_initials(text)
-    return sorted(set(found), key=lambda one: one.start)
+
+
+def with_initials(text: str) -> list[Mention]:
+    """Return the names with initials before the surname: `I. M. Sechenov`, `N.Trushel`."""
+    found = []
+    for initial in _INITIAL.finditer(text):
+        match = _INITIALS.match(text, initial.start())
+        if match:
+            found.append(Mention(match["given"], match.start("given"), match["surname"], match.start("surname")))
+    return found
 
 
 def named_with(text: str, start: int, end: int) -> Mention | None:
@@ -91,8 +100,3 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     offset = max(start - _LONGEST, 0)
     before = _BEFORE.search(text[offset:start])
     return Mention(given, start, before["word"], offset + before.start("word")) if before else None
-
-
-def _with_initials(text: str) -> Iterator[Mention]:
-    for match in _INITIALS.finditer(text):
-        yield Mention(match["given"], match.start("given"), match["surname"], match.start("surname"))

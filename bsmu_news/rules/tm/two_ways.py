@@ -1,0 +1,109 @@
+"""One name in two spellings on one page."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.names.capitals import opens_sentence
+from bsmu_news.language.names.first_names import is_first_name
+from bsmu_news.language.names.fold import fold_name
+from bsmu_news.language.names.places import TWO_NAMES
+from bsmu_news.markup.prose import Prose
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.context import VersionContext
+from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.tm.samples import names
+
+_SHORTEST = 4
+
+# Leaves of a name what all schemes write alike: the consonants but h, with one letter for each sound.
+_SKELETON = str.maketrans("wqcWQC", "vkkvkk", "aeiouyjhAEIOUYJHаеёиоуыэюяйьъіАЕЁИОУЫЭЮЯЙЬЪІ'’ʼ-")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w'’ʼ-]*)")
+_PLACES = frozenset(name for group in TWO_NAMES for name in group)
+
+
+def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
+    """Find names whose spellings are one by any scheme of transliteration, and places under two names."""
+    words = set(context.prose.words)
+    for first, second in _pairs(words):
+        hit = _hit(context, words, first, second)
+        if hit:
+            yield hit
+
+
+def _pairs(words: set[str]) -> Iterator[tuple[str, str]]:
+    places = words & _PLACES
+    if len(places) > 1:
+        yield from (pair for group in TWO_NAMES for pair in combinations(sorted(group & places), 2))
+    by_skeleton: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= _SHORTEST and word[0].isupper():
+            by_skeleton.setdefault(word.translate(_SKELETON).lower(), []).append(word)
+    for group in by_skeleton.values():
+        if len(group) > 1:
+            yield from (pair for pair in combinations(sorted(group), 2) if _spell_one_name(*pair))
+
+
+def _spell_one_name(one: str, other: str) -> bool:
+    """Tell whether two words are one name; possessives, cases, and capitals throughout make no second spelling."""
+    if one.endswith(_POSSESSIVE) or other.endswith(_POSSESSIVE) or one.isupper() or other.isupper():
+        return False
+    if one.casefold().replace("ё", "е") == other.casefold().replace("ё", "е"):
+        return False
+    if not one.isascii() and one[-1] != other[-1]:
+        return False
+    return fold_name(one) == fold_name(other)
+
+
+def _hit(context: VersionContext, words: set[str], one: str, other: str) -> Hit | None:
+    prose = context.prose
+    if one.lower() in words or other.lower() in words or _both_registered(context, one, other):
+        return None
+    places = [_places(prose, word) for word in (one, other)]
+    if not all(any(not opens_sentence(prose.text, start) for start in starts) for starts in places):
+        return None
+    (first, first_starts), (second, second_starts) = sorted(
+        zip((one, other), places, strict=True), key=lambda entry: (-len(entry[1]), entry[1][0])
+    )
+    severity = Severity.INFO if _two_people(prose, first, first_starts[0], second, second_starts[0]) else None
+    message = _("“{found}” here, but “{first}” elsewhere in this text; is it the same name?")
+    start = second_starts[0]
+    return Hit(message.format(found=second, first=first), prose.place(start, start + len(second)), severity=severity)
+
+
+def _places(prose: Prose, word: str) -> list[int]:
+    pattern = re.compile(rf"(?<![\w'’ʼ-]){re.escape(word)}(?![\w'’ʼ-])")
+    return [match.start() for match in pattern.finditer(prose.text)] or [max(prose.text.find(word), 0)]
+
+
+def _two_people(prose: Prose, one: str, one_start: int, other: str, other_start: int) -> bool:
+    """Tell whether two first names have different surnames, so that two people may spell themselves so."""
+    if not (is_first_name(one) and is_first_name(other)):
+        return False
+    following = [
+        _NEXT_WORD.match(prose.text, start + len(word)) for word, start in ((one, one_start), (other, other_start))
+    ]
+    surnames = [fold_name(match[1]) for match in following if match and match[1][0].isupper()]
+    return len(surnames) == len(following) and surnames[0] != surnames[1]
+
+
+def _both_registered(context: VersionContext, one: str, other: str) -> bool:
+    known = {word for person in context.newsroom.people for name in person.names.values() for word in name.split()}
+    return one in known and other in known
+
+
+TWO_WAYS_RULE = Rule(
+    code="TM006",
+    name="name-spelt-two-ways",
+    severity=Severity.WARNING,
+    summary=N_(
+        "One text spells a name in two ways, which are the same name by different schemes of transliteration, or calls"
+        " a place by two names. It is only info for first names of people with different surnames."
+    ),
+    why=N_("Readers take the two spellings for two people, and a search finds only one of them."),
+    check=VersionCheck(check_two_spellings),
+    bad=names("thanked Rubnikovich", "thanked Roubnikovich"),
+    good=names(),
+)

@@ -1,0 +1,142 @@
+"""Names of the source beside those of the translation, for people whom no registry knows."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.names.capitals import capitals_in
+from bsmu_news.language.names.cases import nominatives
+from bsmu_news.language.names.first_names import is_first_name, same_first_name
+from bsmu_news.language.names.fold import fold_name, loose_key, plainly
+from bsmu_news.language.names.likeness import distance
+from bsmu_news.language.names.mentions import Mention, first_name_forms, named_with, with_first_names
+from bsmu_news.messages import N_, _
+from bsmu_news.rules.context import ArticleContext
+from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
+from bsmu_news.rules.tm.known import folded, initialled, registry
+from bsmu_news.rules.tm.samples import names
+
+_SLAVIC = re.compile(
+    r"(?:[оеёаы]в|[оеёа]в[аыуе]|[оеёа]вой|[оеёа]вым|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|і|ага|аму|ім|ай)"
+    r"|[еи]ч|[оеаі]віч[аіуе]?|[оеаі]вич[аеу]?|[оеаі]вичем|[еэ]нк[оа]|ю?к|[юуі]к[аоу]?м?|[чш]ук[ау]?|[оеё]н[оа]?к[ау]?|[аоеё]ў)\Z"
+)
+"""How East Slavic surnames end, in any case; a transliteration of these leaves no choice but of the scheme."""
+
+_SHORTEST = 5
+_NEAR = 0.3
+"""The share of letters that may differ for a word to be meant as the name."""
+
+
+_OPENING = 3
+"""Letters of a surname that the quick look goes by."""
+
+_LATIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class _Word(NamedTuple):
+    """A word of a translation that may be a name, and where it begins in the readable text."""
+
+    text: str
+    start: int
+
+
+def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
+    """Find people whose name in the translation is near the source's, but is it by no scheme of transliteration."""
+    source = context.source
+    if source is None or source.language not in ("ru", "be") or "en" not in context.translations:
+        return
+    whole = context.versions[source.language]
+    text, same, vocabulary = whole.memo(folded)
+    known = registry(context.newsroom, source.language).surnames if context.newsroom.people else {}
+    by_segment: dict[int, list[Mention]] = {}
+    named = with_first_names(text, same, vocabulary, first_name_forms(source.language))
+    for mention in (*named, *whole.memo(initialled)):
+        if mention.surname.lower().replace("ё", "е") not in known and len(mention.surname) >= _SHORTEST:
+            by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
+    prose = context.prose("en")
+    for pair in context.pairs("en") if by_segment else ():
+        lines = [(prose.starts[index], prose.line(index)) for index in pair.targets]
+        for index in pair.sources:
+            for mention in by_segment.get(index, ()):
+                yield from _compared(context, source.language, mention, lines)
+
+
+def _compared(
+    context: ArticleContext, language: str, mention: Mention, lines: Sequence[tuple[int, str]]
+) -> Iterator[Hit]:
+    keys = {fold_name(one) for one in nominatives(mention.surname, language)}
+    same = _same_quickly(mention.surname, keys, lines)
+    if same is None:
+        words = [_Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
+        loose = {loose_key(one) for one in nominatives(mention.surname, language)}
+        same = next((word for word in words if fold_name(word.text) in keys or loose_key(word.text) in loose), None)
+        near = _nearest(words, keys) if same is None and _SLAVIC.search(mention.surname.lower()) else None
+        if near:
+            message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
+            yield _hit(context, language, mention, near, message)
+    if same and not mention.has_initials:
+        yield from _other_first_name(context, language, mention, same)
+
+
+def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]) -> _Word | None:
+    """Return the word that begins as the surname plainly does, if it is the surname; nearly all are found so."""
+    opening = plainly(surname[:_OPENING])
+    for start, line in lines:
+        small = line.lower()
+        at = small.find(opening)
+        while at >= 0:
+            word = _LATIN_WORD.match(line, at)
+            if word and fold_name(word[0]) in keys:
+                return _Word(word[0], start + at)
+            at = small.find(opening, at + 1)
+    return None
+
+
+def _nearest(words: Sequence[_Word], keys: set[str]) -> _Word | None:
+    best: tuple[float, _Word] | None = None
+    for word in words:
+        key = fold_name(word.text)
+        if len(key) >= _SHORTEST and not is_first_name(word.text):
+            apart = min(distance(key, other) / max(len(other), 1) for other in keys)
+            if apart <= _NEAR and (best is None or apart < best[0]):
+                best = apart, word
+    return best[1] if best else None
+
+
+def _other_first_name(context: ArticleContext, language: str, mention: Mention, surname: _Word) -> Iterator[Hit]:
+    """Yield the first name before the surname where it is another one: Anna for Анастасия."""
+    named = named_with(context.prose("en").text, surname.start, surname.start + len(surname.text))
+    if named is None or not is_first_name(named.given):
+        return
+    given = nominatives(mention.given, language)
+    keys = {loose_key(one) for one in given}
+    if loose_key(named.given) not in keys and not any(same_first_name(one, named.given) for one in given):
+        message = _("“{found}” is another first name than “{source}”")
+        yield _hit(context, language, mention, _Word(named.given, named.given_start), message)
+
+
+def _hit(context: ArticleContext, language: str, mention: Mention, found: _Word, message: str) -> Hit:
+    prose, source = context.prose("en"), context.prose(language)
+    return Hit(
+        message.format(found=found.text, source=source.text[mention.start : mention.end]),
+        prose.place(found.start, found.start + len(found.text)),
+        "en",
+        source=source.place(mention.start, mention.end),
+    )
+
+
+UNLIKE_RULE = Rule(
+    code="TM007",
+    name="name-unlike-source",
+    severity=Severity.WARNING,
+    summary=N_(
+        "A name in the translation is near the name in the source, but no usual scheme of transliteration makes the one"
+        " of the other; or the first name is another one."
+    ),
+    why=N_("A name with a wrong letter is somebody else's name."),
+    check=ArticleCheck(check_unlike_names),
+    bad=names("Sergey Rubnikovich", "Sergey Rubnikevish"),
+    good=names(),
+)
