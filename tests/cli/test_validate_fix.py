@@ -88,7 +88,7 @@ def test_a_diff_is_what_fixing_changes(run: Run, spawn: Run, write_article: Writ
     assert shown.code == 1
     assert "would fix" in shown.err
     assert path.read_bytes() == text.encode()
-    words = [sys.executable, "-m", "bsmu_news", "--newsroom", newsroom, "validate", "--diff"]
+    words = [sys.executable, "-m", "bsmu_news", "--newsroom", str(newsroom), "validate", "--diff"]
     diff = subprocess.run(words, cwd=newsroom, capture_output=True, check=False).stdout
     subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn", "-"], input=diff, cwd=newsroom, check=True)
     applied = path.read_bytes()

@@ -54,5 +54,6 @@ class Span(NamedTuple):
 
 
 def span_of(place: Place) -> Span:
-    """Return a place with its end; without one it is a single point."""
-    return Span(place.line, place.column, place.end_line or place.line, place.end_column or place.column)
+    """Return a place with its end; without one, it is a single point."""
+    start = place.line, place.column
+    return Span(*start, *max(start, (place.end_line or place.line, place.end_column or place.column)))
