@@ -1,6 +1,7 @@
 """What may have been meant by a misspelt word: added when a finding is shown, since a dictionary is slow to suggest."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ class Hints:
         if not finding.code.startswith(_SPELLING) or finding.fix or not finding.language:
             return ""
         place = finding.place
-        lines = text_of(finding.path).split("\n")
+        lines = _lines(text_of(finding.path))
         if place.end_line not in (None, place.line) or not 0 < place.line <= len(lines):
             return ""
         word = lines[place.line - 1][place.column - 1 : (place.end_column or place.column) - 1]
@@ -44,3 +45,8 @@ class Hints:
 
         near = speller_for(language, self._english).suggest(word)
         return _("did you mean {words}?").format(words=", ".join(f"“{one}”" for one in near)) if near else ""
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
