@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 PYTHON = (sys.executable,)
 NEWS = (sys.executable, "-m", "bsmu_news")
@@ -39,6 +40,29 @@ def seconds(words: Sequence[str], *, allowed: Sequence[int] = (0,)) -> float:
     if done.returncode not in allowed:
         raise RuntimeError(f"{' '.join(words)}\n{done.stderr.decode(errors='replace')}")
     return taken
+
+
+class Spent(NamedTuple):
+    """What a program took from start to end: seconds, and those of all processors together, 0 where unknown."""
+
+    seconds: float
+    processor: float = 0.0
+
+
+def spent(words: Sequence[str], *, allowed: Sequence[int] = (0,)) -> Spent:
+    """Return the time that a program takes, and the processor time of it and of all that it starts.
+
+    Raises:
+        RuntimeError: when it ends with another exit code than `allowed`.
+    """
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return Spent(seconds(words, allowed=allowed))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    taken = seconds(words, allowed=allowed)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Spent(taken, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
 
 
 def medians(programs: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:

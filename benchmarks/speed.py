@@ -16,7 +16,7 @@ from statistics import median
 from typing import NamedTuple
 
 from benchmarks.generated_room import write_newsroom
-from benchmarks.measure import NEWS, present, seconds
+from benchmarks.measure import NEWS, Spent, present, spent
 from benchmarks.peak_memory import peak_of_tree
 from benchmarks.table import Row, failed, milliseconds, table
 
@@ -45,31 +45,41 @@ COLD_TO_PEER = {"cold": 0.4, "cold, without SP and TM": 0.2}
 
 
 class Taken(NamedTuple):
-    """The medians in seconds by the name of what was measured."""
+    """The medians by the name of what was measured, and the peak memory in bytes."""
 
-    times: dict[str, float]
+    spent: dict[str, Spent]
     peak: int | None
+
+    @property
+    def times(self) -> dict[str, float]:
+        """The seconds from start to end."""
+        return {name: one.seconds for name, one in self.spent.items()}
+
+    def told(self, name: str) -> str:
+        """Return the time from start to end, and that of the processors: a busy computer changes only the first."""
+        seconds, processor = self.spent[name]
+        return f"{seconds:.2f} s" + (f" ({processor:.2f} s CPU)" if processor else "")
 
 
 def measure(room: Path, articles: int, rounds: int, peer: str | None) -> Taken:
     """Run all programs by turns."""
     changed = sorted(room.glob("articles/*/index.en.md"))[articles // 2]
     programs = _programs(room, peer)
-    taken: dict[str, list[float]] = {name: [] for name in [*programs, "warm", "one article changed"]}
+    taken: dict[str, list[Spent]] = {name: [] for name in [*programs, "warm", "one article changed"]}
     for _round in range(rounds):
         for name, run in programs.items():
             taken[name].append(run())
         _validate(room)  # fills the cache, of what the last round changed too
         taken["warm"].append(_validate(room))
         taken["one article changed"].append(_changed(room, changed))
-    times = {name: median(some) for name, some in taken.items()}
-    return Taken(times, peak_of_tree(_words(room, "--no-cache")))
+    medians = {name: Spent(*map(median, zip(*some, strict=True))) for name, some in taken.items()}
+    return Taken(medians, peak_of_tree(_words(room, "--no-cache")))
 
 
 def rows_of(taken: Taken, articles: int) -> Iterator[Row]:
     """Yield the table of a newsroom."""
-    times, peak = taken
-    yield from _against_peer(times)
+    times, peak = taken.times, taken.peak
+    yield from _against_peer(taken)
     warm, read, changed = times["warm"], times["WR"], times["one article changed"]
     # Of a small newsroom most of the time is Python's start.
     limited = articles >= LARGE
@@ -128,30 +138,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _programs(room: Path, peer: str | None) -> dict[str, Callable[[], float]]:
+def _programs(room: Path, peer: str | None) -> dict[str, Callable[[], Spent]]:
     """Return what takes turns; each call runs it once and tells the seconds."""
     articles = room / "articles"
     one = min(articles.glob("*/index.en.md")).parent.name
-    programs: dict[str, Callable[[], float]] = {
-        "WR": lambda: seconds((sys.executable, "-c", READ, str(articles))),
+    programs: dict[str, Callable[[], Spent]] = {
+        "WR": lambda: spent((sys.executable, "-c", READ, str(articles))),
         "cold": lambda: _validate(room, "--no-cache"),
         "cold, without SP and TM": lambda: _validate(room, "--no-cache", "--ignore", present(("SP", "TM")) or "FM001"),
         "one article alone": lambda: _validate(room, "--no-cache", one),
     }
     if peer:
-        programs[PEER] = lambda: seconds((peer, f"{articles.as_posix()}/**/*.md"), allowed=FOUND)
+        programs[PEER] = lambda: spent((peer, f"{articles.as_posix()}/**/*.md"), allowed=FOUND)
     return programs
 
 
-def _validate(room: Path, *options: str) -> float:
-    return seconds(_words(room, *options), allowed=FOUND)
+def _validate(room: Path, *options: str) -> Spent:
+    return spent(_words(room, *options), allowed=FOUND)
 
 
 def _words(room: Path, *options: str) -> tuple[str, ...]:
     return *NEWS, "--newsroom", str(room), "validate", "--output-format", "concise", *options
 
 
-def _changed(room: Path, path: Path) -> float:
+def _changed(room: Path, path: Path) -> Spent:
     before = path.read_bytes()
     path.write_bytes(before + b"\nThe next meeting will be held in spring.\n")
     try:
@@ -160,16 +170,17 @@ def _changed(room: Path, path: Path) -> float:
         path.write_bytes(before)
 
 
-def _against_peer(times: dict[str, float]) -> Iterator[Row]:
+def _against_peer(taken: Taken) -> Iterator[Row]:
+    times = taken.times
     base = times.get(PEER)
     if base is not None:
-        yield Row(f"peer: {PEER}", f"{base:.2f} s")
+        yield Row(f"peer: {PEER}", taken.told(PEER))
     for name, limit in COLD_TO_PEER.items():
         if base is None:
-            yield Row(name, f"{times[name]:.2f} s")
+            yield Row(name, taken.told(name))
         else:
             ratio = times[name] / base
-            yield Row(name, f"{times[name]:.2f} s", f"{base:.2f} s", f"{ratio:.2f} x", f"{limit} x", ratio <= limit)
+            yield Row(name, taken.told(name), f"{base:.2f} s", f"{ratio:.2f} x", f"{limit} x", ratio <= limit)
 
 
 def _about(room: Path, articles: int, rounds: int) -> str:
