@@ -1,12 +1,12 @@
 """`validate --output-format` and `--statistics`: what other programs and counters of mistakes get."""
 
 import json
-import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from bsmu_news.rules import registry
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
@@ -17,6 +17,11 @@ from tests.render.test_reports import junit_schema, sarif_check
 Write = Callable[..., Path]
 BAD = ARTICLE.replace("section: university", "section: univresity")
 FILE = "2024-03-05-laboratory/index.en.md"
+
+
+def later(text: str) -> str:
+    """Return an article of the next day."""
+    return text.replace("2024-03-05", "2024-03-06")
 
 
 @pytest.fixture(autouse=True)
@@ -41,12 +46,11 @@ def sarif_of(run: Run, *options: str) -> Any:
     return log["runs"][0]
 
 
-def junit_of(run: Run, *options: str) -> ET.Element:
-    from lxml import etree  # noqa: PLC0415 - for this form only
-
+def junit_of(run: Run, *options: str) -> etree._Element:
     text = run("validate", "--output-format", "junit", *options).out
-    junit_schema().assertValid(etree.fromstring(text.encode()))
-    return ET.fromstring(text)
+    tree = etree.fromstring(text.encode())
+    junit_schema().assertValid(tree)
+    return tree
 
 
 def test_github_gets_annotations(run: Run, write_article: Write) -> None:
@@ -74,7 +78,7 @@ def test_github_gets_nothing_where_nothing_was_found(run: Run, write_article: Wr
 
 def test_sarif_is_valid_and_explains_its_rules(run: Run, write_article: Write) -> None:
     write_article(BAD)
-    write_article(IDLE, article="2024-03-06-other")
+    write_article(later(IDLE), article="2024-03-06-other")
     found = sarif_of(run)
     assert [rule["id"] for rule in found["tool"]["driver"]["rules"]] == ["FM006", "ST022"]
     assert [one["ruleId"] for one in found["results"]] == ["FM006", "ST022"]
@@ -92,7 +96,7 @@ def test_sarif_tells_a_rule_that_broke(run: Run, write_article: Write, request: 
 
 def test_junit_is_valid_and_counts_what_fails(run: Run, write_article: Write) -> None:
     write_article(BAD)
-    write_article(article="2024-03-06-other")
+    write_article(later(ARTICLE), article="2024-03-06-other")
     root = junit_of(run)
     assert [root.get(name) for name in ("tests", "failures", "errors")] == ["2", "1", "0"]
     assert [suite.get("name") for suite in root] == [FILE, "2024-03-06-other/index.en.md"]
@@ -122,13 +126,9 @@ def test_an_empty_newsroom_gives_a_whole_document(run: Run, form: str) -> None:
 
 def test_statistics_count_each_rule(run: Run, write_article: Write) -> None:
     write_article(BAD)
-    write_article(BAD + "\n<b>Come!</b>\n", article="2024-03-06-other")
+    write_article(later(BAD) + "\n<b>Come!</b>\n", article="2024-03-06-other")
     result = run("validate", "--statistics")
-    assert result.out.splitlines() == [
-        "2  FM006  unknown-section",
-        "1  FM007  folder-and-date",
-        "1  ST006  raw-html",
-    ] or (result.out.splitlines()[0] == "2  FM006  unknown-section")
+    assert result.out.splitlines() == ["2  FM006  unknown-section", "1  ST006  raw-html"]
     assert result.code == 1
 
 

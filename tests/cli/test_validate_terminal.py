@@ -17,13 +17,12 @@ from tests.cli.screen import terminal
 
 Write = Callable[..., Path]
 BAD = ARTICLE.replace("section: university", "section: univresity")
-COLOURS = {"NO_COLOR": "", "FORCE_COLOR": ""}
 
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_long_lines_fit_the_terminal(newsroom: Path, write_article: Write, columns: int) -> None:
     write_article(ARTICLE.replace("Everyone is", "one two " * 60 + "<b>Everyone</b> is"))
-    with terminal(newsroom, "validate", "--select", "ST006", columns=columns, **COLOURS) as screen:
+    with terminal(newsroom, "validate", "--select", "ST006", columns=columns, NO_COLOR="") as screen:
         assert screen.finish() == 0
         row = next(row for row, line in enumerate(screen.lines) if "<b>" in line and "|" in line)
         marks = screen.lines[row + 1]
@@ -34,7 +33,7 @@ def test_long_lines_fit_the_terminal(newsroom: Path, write_article: Write, colum
 
 def test_watching_checks_again_when_a_file_is_saved(newsroom: Path, write_article: Write) -> None:
     path = write_article(BAD)
-    with terminal(newsroom, "validate", "--watch", **COLOURS) as screen:
+    with terminal(newsroom, "validate", "--watch", NO_COLOR="") as screen:
         screen.wait_for(lambda one: "Waiting" in "\n".join(one.lines))
         assert "univresity" in "\n".join(screen.lines)
         path.write_text(ARTICLE, "utf-8")
@@ -82,7 +81,7 @@ def test_a_reader_that_stops_early_ends_it_in_silence(newsroom: Path, write_arti
 
 def test_a_diff_on_a_terminal_is_coloured(newsroom: Path, write_article: Write) -> None:
     write_article(ARTICLE + "\n<!-- bsmu-news: ignore ST006 because the site wants it bold -->\n")
-    with terminal(newsroom, "validate", "--diff", **COLOURS) as screen:
+    with terminal(newsroom, "validate", "--diff", NO_COLOR="") as screen:
         assert screen.finish() == 1
         assert b"\x1b[31m-<!--" in screen.raw
     with terminal(newsroom, "validate", "--diff") as screen:
