@@ -5,10 +5,13 @@ import re
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose name starts with a vowel: an F, an X-ray."""
 _ALWAYS_LETTERED = frozenset("BCDGJKPQTUVWYZ")
+_LONGEST_ACRONYM = 4
+"""A longer word in capitals is mostly no acronym: URGENT."""
 _SPELT = frozenset(
     """
-    MBA MA MP MPS MEP MRI NBA NFL NHL NGO NGOS FBI FDA HIV LGBT LGBTQ SOS SUV RAF HR HQ RNA MRNA MDMA LED LCD LNG MMR
-    FIR FIBA-3 NHS RSS SMS SMTP SNP SPB SSD SVG XML HTML HTTP MSC MPHIL MD MC MDX HD HDMI FAQ FM FTP NDA NPC NIH NYU RBC
+    MBA MA
+    MP MPS MEP MRI NBA NFL NHL NGO NGOS FBI FDA HIV LGBT LGBTQ SOS SUV RAF HR HQ RNA MRNA MDMA LED LCD LNG MMR
+    FIR NHS RSS SMS SMTP SNP SPB SSD SVG XML HTML HTTP MSC MPHIL MD MC MDX HD HDMI FAQ FM FTP NDA NPC NIH NYU RBC
     RPG RTF HPV HDL LDL ROI IUD ECG EEG EU
     """.split()
 )
@@ -18,20 +21,19 @@ _SPOKEN = frozenset(
 )
 # Words that start with the sound of "you" or of "won".
 _CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m(?!od|an)|d(?!ir|i?m)|ss|rr|llu)|unanim|us(?:e|a|u(?!r)|i)|ut(?:i|e|o|ah)|ur(?:a|e|i|o|u)|uk|ub(?!er)|ug(?:a|and)"
-    r"|uv|uzi\b|eu|ewe|ewer|oui|ouag|oax|once\b|one(?:$|s$|'|’|-|self|time))"
+    r"(?:uni(?!n|m(?!od|an)|d(?!ir|i?m)|ss|rr|llu)|unanim|us(?:e|a|u(?!r)|i)|ut(?:i|e|o|ah)|ur(?:a|e|i|o|u)|uk"
+    r"|ub(?!er)|uga|uv|uzi\b|eu|ewe|ewer|oui|ouag|oax|once\b|one(?:$|s$|'|’|-|self|time))"
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir|hons\b)")
 _EITHER_H = re.compile(
     r"(?:herb|histor|hotel|hallucinat|habitu|homage|heredit|hilar|hypothe|horrific|horrend|hysteri|hono)"
 )
 _VOWEL_Y = re.compile(r"(?:yttr|ytter|yves|yvonne|ypres|ylang|yggdr)")
-_NUMBER = re.compile(r"(\d+)(?:[,\u00a0 ](?=\d{3}\b)(\d{3}))*")
 _AMBIGUOUS = re.compile(r"(?:11|18)\d\d\Z")
 
 
 def article_for(word: str) -> str | None:
-    """Return the article that must stand before what starts with a word or number; None where both may, or nobody knows.
+    """Return the article that must stand before a word or number; None where both may, or nobody knows.
 
     `word` goes on to the next space, without closing marks; its capitals count.
     """
@@ -58,33 +60,28 @@ def _before_number(word: str) -> str | None:
 
 
 def _before_capitals(word: str) -> str | None:
-    singular = word
-    if singular in _SPELT:
+    if word in _SPELT:
         return "an"
-    if word[0] == "U":
-        return "a" if len(word) <= 4 else None  # noqa: PLR2004 - UN, USB, UEFA; not URGENT
-    if word[0] in "AEIO":
-        return "an" if len(word) <= 5 and not _CONSONANT_SOUND.match(word.lower()) else None  # noqa: PLR2004
-    if word[0] in _ALWAYS_LETTERED:
+    if word in _SPOKEN or word[0] in _ALWAYS_LETTERED - {"U"}:
         return "a"
-    if word in _SPOKEN:
-        return "a"
-    return "an" if len(word) <= 5 and not set("AEIOUY") & set(word) else None  # noqa: PLR2004 - spelt out
+    if len(word) > _LONGEST_ACRONYM:
+        return None
+    if word[0] in "AEIOU":
+        return "a" if _CONSONANT_SOUND.match(word.lower()) or word[0] == "U" else "an"
+    return None if set("AEIOUY") & set(word) else "an"
 
 
 def _before_word(word: str, *, capital: bool, plain: bool) -> str | None:
     first = word[0]
     if not plain:
-        # eBay, iPhone, mRNA, fMRI: by the name of the small letter, where it is one.
-        return ("an" if first.upper() in _VOWEL_LETTERS else "a") if not capital else None
+        # eBay, iPhone, mRNA: by the name of the small letter.
+        return None if capital else _article(first.upper() in _VOWEL_LETTERS)
     if first in "aeiou":
-        return "a" if _CONSONANT_SOUND.match(word) else "an"
-    if first == "h":
-        if _SILENT_H.match(word):
-            return "an"
-        return None if _EITHER_H.match(word) or capital else "a"
-    if first == "y":
-        return None if _VOWEL_Y.match(word) else "a"
-    if first == "x":
-        return None
-    return "a"
+        return _article(not _CONSONANT_SOUND.match(word))
+    if (first == "h" and (capital or _EITHER_H.match(word))) or first == "x" or _VOWEL_Y.match(word):
+        return "an" if _SILENT_H.match(word) else None
+    return _article(bool(_SILENT_H.match(word)))
+
+
+def _article(vowel: bool) -> str:
+    return "an" if vowel else "a"

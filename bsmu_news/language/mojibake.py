@@ -27,6 +27,7 @@ class Garbled(NamedTuple):
     text: str
     meant: str | None
 
+
 def garbled_words(text: str) -> list[Garbled]:
     """Return the words of a text that were read in a wrong encoding, in order."""
     if text.isascii():

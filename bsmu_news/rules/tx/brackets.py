@@ -60,6 +60,10 @@ def _loose(line: Line, number: int) -> Iterator[Loose]:
         elif len(opened) > 1 and opened[-2][0] == _OPENS[bracket]:
             (inner, inside), _outer = opened.pop(), opened.pop()
             yield _one(line, inside, inner, number)
+        elif opened:
+            # One bracket of another kind: told once, at its start.
+            inner, inside = opened.pop()
+            yield _one(line, inside, inner, number)
         elif bracket != ")" or not (_MARK.search(before) or _is_smiley(before, line.text[at + 1 : at + 2])):
             yield _one(line, at, bracket, number)
     yield from (_one(line, at, bracket, number) for bracket, at in opened)

@@ -15,7 +15,12 @@ from bsmu_news.rules.tx.reading import Reading, Slip, check_by, words_like
 _PARTS = re.compile("['’ʼ-]")
 # MacPherson, YouTube.
 _HUMPED = re.compile("(?:[A-ZА-ЯЁЎІ][a-zа-яёўі]+){2,}")
-_NAMES = frozenset("VKontakte SPbU SPbGU BSc MSc DSc LLb LLm MPhil BPharm MPharm DPhil DNAse RNAse JPMorgan EUobserver OAuth GMail PCIe BMed LLMs".split())
+_NAMES = frozenset(
+    """
+    VKontakte SPbU SPbGU BSc MSc DSc LLb LLm LLMs MPhil BPharm MPharm DPhil BMed DNAse RNAse JPMorgan EUobserver OAuth
+    GMail PCIe
+    """.split()
+)
 _PLURALS = ("s", "ов", "ы", "а", "ам", "ах", "ами", "е", "у", "ом", "аў", "амі", "ед", "шник", "шны")
 _FEWEST_LETTERS = 20
 _FEWEST_WORDS = 3
@@ -48,7 +53,9 @@ def _is_stray(word: str, common: frozenset[str], known: set[str]) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Tell "IDs" and «ВУЗов»: an abbreviation with an ending."""
-    return any(word.endswith(ending) and word[: -len(ending)].isupper() and len(word) - len(ending) > 1 for ending in _PLURALS)
+    return any(
+        word.endswith(ending) and word[: -len(ending)].isupper() and len(word) - len(ending) > 1 for ending in _PLURALS
+    )
 
 
 def find_small_starts(reading: Reading) -> Iterator[Slip]:
@@ -60,7 +67,7 @@ def find_small_starts(reading: Reading) -> Iterator[Slip]:
         after = _NEXT_WORD.match(text, found.end())
         if word in NEVER_LAST.get(language, ()) or word in MAY_BE_LAST.get(language, ()) or not after:
             continue
-        if before and before[0].islower() and after[0].islower() and reading.prose.segments[_index(reading, found)].kind is SegmentKind.PARAGRAPH:
+        if before and before[0].islower() and after[0].islower() and _in_paragraph(reading, found.start()):
             message = _("a sentence starts with a small letter: {word}").format(word=after[0])
             yield Slip(after.start(), after.end(), message)
 
@@ -68,13 +75,16 @@ def find_small_starts(reading: Reading) -> Iterator[Slip]:
 def find_shouting(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs in capitals."""
     for line in reading.lines:
-        if line.running and line.text.isupper() and line.text.count(" ") >= _FEWEST_WORDS:
-            if sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS:
-                yield Slip(line.start, line.start + len(line.text), _("the whole paragraph is in capitals"))
+        if line.running and line.text.isupper() and _is_long(line.text):
+            yield Slip(line.start, line.start + len(line.text), _("the whole paragraph is in capitals"))
 
 
-def _index(reading: Reading, found: re.Match[str]) -> int:
-    return reading.prose.index_at(found.start())
+def _is_long(text: str) -> bool:
+    return text.count(" ") >= _FEWEST_WORDS and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
+
+
+def _in_paragraph(reading: Reading, at: int) -> bool:
+    return reading.prose.segments[reading.prose.index_at(at)].kind is SegmentKind.PARAGRAPH
 
 
 CAPITALS_RULES = (
@@ -95,7 +105,7 @@ CAPITALS_RULES = (
         summary=N_("A sentence starts with a small letter."),
         why=N_("Either the letter or the stop before it is wrong."),
         check=check_by(find_small_starts),
-        bad=body("The laboratory opened on Tuesday. it has three rooms.\n"),
+        bad=body("The laboratory opened this morning. it has three rooms.\n"),
         good=body("The laboratory opened on Tuesday. It has approx. three rooms.\n"),
     ),
     Rule(

@@ -28,7 +28,9 @@ def find_letters_in_numbers(reading: Reading) -> Iterator[Slip]:
         return
     for found in _NUMBER.finditer(text):
         number = found[0].translate(_DIGITS)
-        message = _("“{written}” is written with letters; the number is {number}").format(written=found[0], number=number)
+        message = _("“{written}” is written with letters; the number is {number}").format(
+            written=found[0], number=number
+        )
         yield Slip(found.start(), found.end(), message, (found.start(), found.end(), number))
 
 

@@ -81,7 +81,12 @@ def _after_capital(places: _Places, words: list[str]) -> Iterator[Slip]:
     """Find "The the": a word that starts a sentence and its double in small letters."""
     for index in compress(count(), map(not_, map(str.islower, islice(words, max(len(words) - 1, 0))))):
         word, following = words[index], words[index + 1]
-        if word != following and word.lower() == following and word not in _HOMONYMS and places.may_follow(word, following):
+        if (
+            word != following
+            and word.lower() == following
+            and word not in _HOMONYMS
+            and places.may_follow(word, following)
+        ):
             for first, last in places.unparted(index, index + 1):
                 if last > first:
                     yield from _doubled(places, words, first, last, 1)

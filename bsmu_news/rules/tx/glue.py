@@ -12,12 +12,17 @@ from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by, words_like
 
 # The mark comes first in these patterns: one character is found ten times as quickly as one of a class.
-_STOPS = {mark: re.compile(re.escape(mark) + r"(?<=[^\W_]" + re.escape(mark) + r")[\"”»)]?(?=[^\W\d_])") for mark in ".!?…"}
+_STOPS = {
+    mark: re.compile(re.escape(mark) + r"(?<=[^\W_]" + re.escape(mark) + r")[\"”»)]?(?=[^\W\d_])") for mark in ".!?…"
+}
 _CLOSED = {mark: re.compile(re.escape(mark) + r"(?=[^\W\d_]{2})") for mark in ")]»”"}
 _COLON = re.compile(r":(?<=[^\W\d_]{3}:)(?=[^\W\d_]{2})")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:-[^\W_]+)*\Z")
+_TOKEN_BEFORE = re.compile(r"\S+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
-_ENDINGS = frozenset("by com org net ru edu info eu uk io de me js py md php html pdf docx jpg png exe net ai su рф бел".split())
+_ENDINGS = frozenset(
+    "by com org net ru edu info eu uk io de me js py md php html pdf docx jpg png exe net ai su рф бел".split()
+)
 _CAMEL = re.compile(r"([^\W\d_]*[^\W\d_A-ZА-ЯЁЎІ]{2})([A-ZА-ЯЁЎІ][^\W\d_A-ZА-ЯЁЎІ]+)")
 _LONGEST = 24
 _LONGEST_OPTION = 5
@@ -26,19 +31,20 @@ _OPENS = {")": "(", "]": "[", "»": "«", "”": "“"}
 
 def find_glued_sentences(reading: Reading) -> Iterator[Slip]:
     """Find a stop, a closing bracket or quotation mark that a word follows without a space."""
+    yield from (_parted(reading.text, at) for at in _gaps(reading) if not reading.is_garbled(at))
+
+
+def _gaps(reading: Reading) -> Iterator[int]:
+    """Yield where a space is missing."""
     text = reading.text
     for mark, pattern in _STOPS.items():
         if mark in text:
-            for found in pattern.finditer(text):
-                if _starts_anew(reading, found):
-                    yield _parted(text, found.end())
+            yield from (found.end() for found in pattern.finditer(text) if _starts_anew(reading, found))
     for mark, pattern in _CLOSED.items():
         if mark in text:
-            for found in pattern.finditer(text):
-                if _closes(text, found.start(), mark):
-                    yield _parted(text, found.end())
+            yield from (found.end() for found in pattern.finditer(text) if _closes(text, found.start(), mark))
     if ":" in text:
-        yield from (_parted(text, found.end()) for found in _COLON.finditer(text) if text[found.end() - 2].islower())
+        yield from (found.end() for found in _COLON.finditer(text) if text[found.end() - 2].islower())
 
 
 def find_glued_words(reading: Reading) -> Iterator[Slip]:
@@ -83,15 +89,11 @@ def _closes(text: str, at: int, mark: str) -> bool:
 
 
 def _parted(text: str, at: int) -> Slip:
-    start = max(at - 12, text.rfind("\n", 0, at) + 1)
-    shown = text[start : at + 12].split("\n")[0]
-    cut = shown.split(" ")
-    middle = at - start
-    left = shown[:middle].split(" ")[-1]
-    right = shown[middle:].split(" ")[0]
-    del cut
-    message = _("no space in “{words}”").format(words=left + right)
-    return Slip(at - len(left), at + len(right), message, (at, at, " "))
+    before = _TOKEN_BEFORE.search(text, max(at - _LONGEST, 0), at)
+    after = _WORD_AFTER.match(text, at, at + _LONGEST)
+    start, end = before.start() if before else at - 1, after.end() if after else at + 1
+    message = _("no space in “{words}”").format(words=text[start:end])
+    return Slip(start, end, message, (at, at, " "))
 
 
 def _is_glued(word: str) -> bool:

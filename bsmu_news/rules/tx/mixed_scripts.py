@@ -84,7 +84,7 @@ def _is_cyrillic_here(reading: Reading, word: Foreign) -> bool:
     """Tell a word, an initial or an abbreviation from a variable, a vitamin or a point of a list."""
     text, letter = reading.text, word.text
     before, after = text[max(word.start - 24, 0) : word.start], text[word.end : word.end + 3]
-    if before[-1:] in _OPERATORS - {"-", "’", "'"} and before or after[:1] in _OPERATORS - {"’", "'"}:
+    if (before[-1:] in _OPERATORS - {"-", "’", "'"} and before) or after[:1] in _OPERATORS - {"’", "'"}:
         return False
     if after.startswith("."):
         return _is_initial(before, after)
@@ -92,7 +92,7 @@ def _is_cyrillic_here(reading: Reading, word: Foreign) -> bool:
         return bool(_CYRILLIC.match(after[1:2])) or bool(_CYRILLIC.match(before[-2:-1]))
     if letter not in _WORDS_IN_RUSSIAN.get(reading.language, ()) or not after.startswith((" ", "\u00a0", ",")):
         return False
-    return letter.islower() or bool(_OPENING.search(before)) or not text[:word.start].strip()
+    return letter.islower() or bool(_OPENING.search(before)) or not text[: word.start].strip()
 
 
 def _is_initial(before: str, after: str) -> bool:
@@ -114,8 +114,12 @@ MIXED_RULES = (
         code="TX001",
         name="mixed-scripts",
         severity=Severity.WARNING,
-        summary=N_("A word holds Latin and Cyrillic letters that look alike, or a single letter is of the wrong script."),
-        why=N_("Nobody sees it, but the word is found by no search, read aloud wrongly and marked by spelling checkers."),
+        summary=N_(
+            "A word holds Latin and Cyrillic letters that look alike, or a single letter is of the wrong script."
+        ),
+        why=N_(
+            "Nobody sees it, but the word is found by no search, read aloud wrongly and marked by spelling checkers."
+        ),
         check=check_by(find_mixed),
         bad=body("The laborat\u043ery opened on Tuesday.\n"),
         good=body("The laboratory opened on Tuesday.\n"),

@@ -95,7 +95,7 @@ def _is_year_mark(text: str, run: list[Foreign]) -> bool:
 
 
 def _in_brackets(before: str, after: str) -> bool:
-    return before.rstrip(_QUOTES)[-1:] in ("(", "[") and after.lstrip(_QUOTES + ".")[:1] in (")", "]", ",", ";")
+    return before.rstrip(_QUOTES)[-1:] in ("(", "[", "<") and after.lstrip(_QUOTES + ".")[:1] in (")", "]", ">", ",", ";")
 
 
 def _in_quotes(before: str, after: str) -> bool:
@@ -107,9 +107,9 @@ def _in_title(text: str, word: re.Match[str]) -> bool:
     line = text.rfind("\n", max(word.start() - 100, 0), word.start()) + 1
     before = text[max(line, word.start() - 100) : word.start()]
     after = text[word.end() : word.end() + 100]
-    opened = max(before.rfind(mark) for mark in "«„“\"")
+    opened = max(before.rfind(mark) for mark in '«„“"')
     closed = max(before.rfind(mark) for mark in "»”")
-    return opened > closed and any(mark in after.split("\n")[0] for mark in "»”“\"")
+    return opened > closed and any(mark in after.split("\n")[0] for mark in '»”“"')
 
 
 def _joined(spans: list[tuple[int, int, int]], text: str) -> Iterator[tuple[int, int, int]]:

@@ -11,10 +11,10 @@ from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by
 
-_MARKS = "«»“”„\""
+_MARKS = '«»“”„"'
 _MARK = re.compile(f"[{_MARKS}]")
-_OPENING = frozenset("«“„\"")
-_CLOSES = {"»": "«„", "”": "“„\"", "“": "„", '"': "\"“„"}
+_OPENING = frozenset('«“„"')
+_CLOSES = {"»": "«„", "”": '“„"', "“": "„", '"': '"“„'}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t([{«“„/—–-‘'+…")
 _BEFORE_CLOSING = frozenset(" \u00a0\u202f\t)]}.,;:!?…»”—–-/’'")
 _INCHES = re.compile(r"\d\s?(?:['’′]\s?\d{1,2}\s?)?\Z")
@@ -50,7 +50,8 @@ def find_unbalanced_quotations(reading: Reading) -> Iterator[Slip]:
             loose += _loose(line, number, reading.language)
     for one, severity in _judged(loose, reading.lines):
         message = _("the quotation mark {mark} is never closed") if one.opens else _("{mark} closes no quotation")
-        yield Slip(one.at, one.at + 1, message.format(mark=one.mark), severity=severity)
+        if not reading.is_garbled(one.at):
+            yield Slip(one.at, one.at + 1, message.format(mark=one.mark), severity=severity)
 
 
 def _is_even(text: str, marks: list[str]) -> bool:
@@ -76,7 +77,9 @@ def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
             continue
         fitting = next((index for index in range(len(opened) - 1, -1, -1) if opened[index][0] in _CLOSES[mark]), None)
         if fitting is None:
-            yield Loose(line.start + at, mark, number, opens=False, first=False, certain=_closes_term(text, at, language))
+            yield Loose(
+                line.start + at, mark, number, opens=False, first=False, certain=_closes_term(text, at, language)
+            )
             continue
         yield from (_open(line, number, one, language) for one in opened[fitting + 1 :])
         shared = mark == "»" and fitting == 1 and _is_shared(text, opened, at)
@@ -124,7 +127,12 @@ def _is_inch(text: str, at: int, opened: list[tuple[str, int]]) -> bool:
     if _FEET.search(before):
         return True
     straight = any(one == '"' for one, _at in opened)
-    return not straight and bool(_INCHES.search(before)) and text[at + 1 : at + 2] in (" ", "-", ",") and at + 2 < len(text)
+    return (
+        not straight
+        and bool(_INCHES.search(before))
+        and text[at + 1 : at + 2] in (" ", "-", ",")
+        and at + 2 < len(text)
+    )
 
 
 def _is_shared(text: str, opened: list[tuple[str, int]], at: int) -> bool:
@@ -142,7 +150,9 @@ def _judged(loose: list[Loose], lines: list[Line]) -> Iterator[tuple[Loose, Seve
     waiting: list[Loose] = []
     for number, one in enumerate(loose):
         following = loose[number + 1] if number + 1 < len(loose) else None
-        runs_on = one.opens and following and not (following.opens or following.certain) and following.line == one.line + 1
+        runs_on = (
+            one.opens and following and not (following.opens or following.certain) and following.line == one.line + 1
+        )
         if one.certain and not runs_on:
             yield one, None
         elif one.opens:

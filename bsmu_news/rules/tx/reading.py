@@ -73,7 +73,7 @@ class Reading:
 
     @cached_property
     def unprintable(self) -> list[tuple[int, str]]:
-        """The characters that are no letters, marks or usual spaces, and those that are seen by nobody, with their places."""
+        """The characters that nobody sees or no font has, with their places."""
         plain = self.text
         for white in _WHITE:
             plain = plain.replace(white, " ")
@@ -88,15 +88,20 @@ class Reading:
         """The words that were read in a wrong encoding."""
         return garbled_words(self.text)
 
+    def is_garbled(self, at: int) -> bool:
+        """Tell whether a place lies in a word that was read in a wrong encoding."""
+        index = bisect_right(self._garbled_starts, at) - 1
+        return index >= 0 and at < self.garbled[index].end
+
+    @cached_property
+    def _garbled_starts(self) -> list[int]:
+        return [one.start for one in self.garbled]
+
     @cached_property
     def foreign(self) -> list[Foreign]:
         """The words with a letter of the other script than the language's, without those that are garbled."""
         words = foreign_words(self.text, self.language)
-        if not words or not self.garbled:
-            return words
-        starts = [one.start for one in self.garbled]
-        ends = [0, *(one.end for one in self.garbled)]
-        return [word for word in words if word.start >= ends[bisect_right(starts, word.start)]]
+        return [word for word in words if not self.is_garbled(word.start)] if self.garbled else words
 
 
 def reading_of(context: VersionContext) -> Reading:

@@ -9,34 +9,62 @@ from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
-_PHRASES = (
-    "TODO", "FIXME", "TBD", "Lorem ipsum", "lorem ipsum", "Bookmark not defined", "Reference source not found", "Закладка не определена",
-    "Источник ссылки не найден", "Закладка не вызначана", "Крыніца спасылкі не знойдзена", "MERGEFORMAT",
-    "to enter text", "Место для ввода текста", "HYPERLINK \"", "oaicite", "contentReference[", "citeturn", "turn0search",
-    "an AI language model", "Commented [", "Formatted: ", "Deleted: ", "{{", "}}", "Введите текст", "вставить имя",
-    "insert name", "ПРОВЕРИТЬ!", "УТОЧНИТЬ!",
-)  # fmt: skip
+_PHRASES = tuple(
+    line.strip()
+    for line in """
+    TODO
+    FIXME
+    TBD
+    Lorem ipsum
+    lorem ipsum
+    Error! Bookmark not defined
+    Error! Reference source not found
+    Ошибка! Закладка не определена
+    Ошибка! Источник ссылки не найден
+    Памылка! Закладка не вызначана
+    Памылка! Крыніца спасылкі не знойдзена
+    MERGEFORMAT
+    HYPERLINK "
+    Click or tap here to enter text
+    Click here to enter text
+    Место для ввода текста
+    Введите текст
+    Commented [
+    oaicite
+    contentReference[
+    citeturn
+    turn0search
+    As an AI language model
+    вставить имя
+    insert name
+    ПРОВЕРИТЬ!
+    УТОЧНИТЬ!
+    {{
+    }}
+    """.strip().split("\n")
+)
 # Words, one of each phrase: a text without any has no such phrase.
-_SIGNAL_WORDS = frozenset(
+_SIGNALS = frozenset(
     """
-    TODO FIXME TBD ipsum Bookmark Reference Закладка Источник Крыніца MERGEFORMAT enter ввода HYPERLINK oaicite contentReference
-    citeturn turn AI Commented Formatted Deleted Введите вставить insert ПРОВЕРИТЬ УТОЧНИТЬ
+    TODO FIXME TBD ipsum Bookmark Reference Закладка Источник Крыніца MERGEFORMAT HYPERLINK enter
+    ввода Введите Commented
+    oaicite contentReference citeturn turn AI вставить insert ПРОВЕРИТЬ УТОЧНИТЬ
     """.split()
 )
-_WHOLE_WORDS = frozenset(("TODO", "FIXME", "TBD"))
-_SENTENCE_OF = {
-    "Bookmark not defined": "Error! ", "Reference source not found": "Error! ", "ipsum dolor": "L", "to enter text": "Click or tap here ",
-    "Закладка не определена": "Ошибка! ", "Источник ссылки не найден": "Ошибка! ",
-}  # fmt: skip
 _CROSSES = re.compile(r"(?<![^\W_])(?:[XХ]{4,}|[xх]{3,}|[XХ]{3})(?![^\W_])")
 _QUESTIONS = re.compile(r"(?<![^\s(\[«“\"])\?{3,}")
-_ASKED = (
-    "имя|имени|фио|ф. и. о|ф.и.о|фамилия|дата|дату|число|название|должность|город|место|вставить|укажите|указать|уточнить|проверить|"
-    "імя|прозвішча|пасада|назва|горад|удакладніць|праверыць|"
-    "name|date|number|title|position|city|place|insert|add|check|link|photo|фото|ссылка"
+_ASKED = "|".join(
+    """
+    имя имени фио фамилия дата дату число название должность город место вставить укажите указать уточнить проверить
+    фото ссылка імя прозвішча пасада назва горад удакладніць праверыць name date number title position city place insert add
+    check link photo
+    """.split()
 )
-_SLOT = re.compile(rf"[\[<](?:(?:\.\.\.|…)\s*)?(?:{_ASKED})(?:[ \u00a0:][^\[\]<>\n]{{0,60}})?(?:\s*(?:\.\.\.|…))?[\]>]", re.IGNORECASE)
-_DOTTED_SLOT = re.compile(r"\[(?:\.\.\.|…)\s*[^\W\d_][^\[\]\n]{0,40}\]")
+_DOTS = r"(?:\.\.\.|…)"
+_SLOT = re.compile(
+    rf"[\[<](?:{_DOTS}\s?)?(?:{_ASKED})(?:[ \u00a0:][^\[\]<>\n]{{0,60}})?(?:\s?{_DOTS})?[\]>]", re.IGNORECASE
+)
+_DOTTED_SLOT = re.compile(r"\[(?:\.\.\.|…)\s?[^\W\d_][^\[\]\n]{0,40}\]")
 _ORDINAL = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _NO_ORDINAL = frozenset("and or of in on at to for is was и в на с по из от до для і з у ад па".split())
 
@@ -44,15 +72,8 @@ _NO_ORDINAL = frozenset("and or of in on at to for is was и в на с по и�
 def find_residue(reading: Reading) -> Iterator[Slip]:
     """Find placeholders, notes such as TODO, and errors that Word leaves in a text."""
     text = reading.text
-    for phrase in _PHRASES if "{{" in text or "}}" in text or not _SIGNAL_WORDS.isdisjoint(reading.vocabulary) else ():
-        at = text.find(phrase)
-        while at >= 0:
-            end = at + len(phrase)
-            if phrase not in _WHOLE_WORDS or not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                opening = _SENTENCE_OF.get(phrase, "")
-                start = at - len(opening) if opening and text.endswith(opening, 0, at) else at
-                yield _slip(text, start, end)
-            at = text.find(phrase, end)
+    if "{{" in text or "}}" in text or not _SIGNALS.isdisjoint(reading.vocabulary):
+        yield from _phrases(text)
     if "???" in text:
         yield from (_slip(text, *found.span()) for found in _QUESTIONS.finditer(text))
     if any(cross in text for cross in ("XXX", "ХХХ", "xxx", "ххх")):
@@ -63,6 +84,16 @@ def find_residue(reading: Reading) -> Iterator[Slip]:
         yield from (_slip(text, *found.span()) for found in spans if not _SLOT.match(text, found.start()))
 
 
+def _phrases(text: str) -> Iterator[Slip]:
+    for phrase in _PHRASES:
+        at = text.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not (phrase.isalpha() and (text[max(at - 1, 0) : at].isalnum() or text[end : end + 1].isalnum())):
+                yield _slip(text, at, end)
+            at = text.find(phrase, end)
+
+
 def _is_thirty(text: str, found: re.Match[str]) -> bool:
     """Tell the Roman numeral of «XXX конференция» and "Super Bowl XXX" from crosses."""
     if len(found[0]) != 3 or found[0].islower():  # noqa: PLR2004 - XXX
@@ -70,7 +101,9 @@ def _is_thirty(text: str, found: re.Match[str]) -> bool:
     after = _ORDINAL.match(text, found.end())
     before = text[max(found.start() - 24, 0) : found.start()].split()
     behind_name = bool(before) and before[-1][:1].isupper() and text[found.start() - 1].isspace()
-    return bool(after and after[1].lower() not in _NO_ORDINAL) or behind_name or text[found.end() : found.end() + 1] == "-"
+    return (
+        bool(after and after[1].lower() not in _NO_ORDINAL) or behind_name or text[found.end() : found.end() + 1] == "-"
+    )
 
 
 def _slip(text: str, start: int, end: int) -> Slip:

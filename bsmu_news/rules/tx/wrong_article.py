@@ -13,7 +13,7 @@ from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 _NEXT = re.compile(r"[\"“‘'(«]?([^\W_][^\s\"“”«»(),;:!?…\ufffc]*)")
 _FORMS = ("a", "an", "A", "An", "AN")
 # Behind these, "A" is a letter: "A and B", "vitamin A is".
-_NO_ARTICLE_BEFORE = frozenset("and or is in are as at of on if to it am i al an also était à un o e ou".split())
+_NO_ARTICLE_BEFORE = frozenset("a an the and or is in are as at of on if to it am i al an also était à un o e ou".split())
 _AN = frozenset(first + second for first in "eo" for second in "bcdefgiklmprstvxz")
 _SENTENCE = re.compile(r"(?:\A|[.!?…:][\"”’)]* |[\n—–-] ?|[\"“‘'(«])\Z")
 

@@ -39,7 +39,7 @@ def _stop(text: str, start: int, found: re.Match[str]) -> str:
         return ""
     begin = max(text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
     after = text[found.end() : found.end() + 3]
-    ends = after.startswith("\n") or not after or after.lstrip("”\"»)")[:1].isspace() and after.strip()[:1].isupper()
+    ends = after.startswith("\n") or not after or (after.lstrip('”"»)')[:1].isspace() and after.strip()[:1].isupper())
     return "." if ends and _SENTENCE.search(text[begin:start]) else ""
 
 
