@@ -29,7 +29,9 @@ QUOTES = {
 DASHES = {"ru": "—", "be": "—", "en": "–"}
 """The dash between words where a text shows no choice of its own."""
 
-NUMBER_SIGN_PREFIX = frozenset(("№", "no.", "no", "n", "#", "room", "каб.", "ауд.", "тел.", "tel.", "код", "code"))
+NUMBER_SIGN_PREFIX = frozenset(
+    ("№", "no.", "no", "n", "#", "room", "каб.", "ауд.", "тел.", "tel.", "код", "code", "×", "x")
+)
 """What a number with a hyphen stands behind when it is no range."""
 
 # A first or last part of an English compound: `full-time`, `long-term`, `well-known`, `two-week`, `high-quality`.
@@ -86,15 +88,29 @@ PEOPLE = frozenset(
 )
 """What is counted one by one: 1.018 of them cannot be a fraction."""
 
-MEASURED = frozenset(
+MULTIPLES = frozenset(
     """
-    million billion trillion thousand percent per kg km metres meters litres liters hours months years times points
-    hectares tonnes tons млн млрд трлн тыс миллиона миллионов миллиарда миллиардов тысячи процента процентов
-    мільёна мільёнаў мільярда мільярдаў тысячы працэнта працэнтаў кг км м л т га см мм мл мг г балла баллов раза часа
-    года баллаў бала разы гадзіны метра литра литров гектара тонны гадоў месяца
+    million billion trillion thousand percent per млн млрд трлн тыс миллиона миллионов миллиарда миллиардов тысячи
+    процента процентов мільёна мільёнаў мільярда мільярдаў тысячы працэнта працэнтаў
     """.split()
 )
-"""What may follow a fraction, so that the mark in it is a decimal one."""
+"""What only a fraction can stand before, however many digits it has."""
+
+MEASURED = frozenset(
+    """
+    kg km metres meters litres liters hours months years times points hectares tonnes tons кг км м л га см мм мл мг
+    балла баллов раза метра литра литров гектара тонны бала балаў разы літра літраў тоны
+    """.split()
+)
+"""What may follow a fraction with one digit, so that the mark in it is a decimal one."""
+
+NUMBERED_STEMS = tuple(
+    """
+    школ гимнази лице больниц поликлиник общежити корпус аудитори кабинет палат отделени сад приказ участ
+    гімназі ліцэ бальніц паліклінік інтэрнат аўдыторы кабінет палац аддзялен загад
+    """.split()
+)
+"""How Russian and Belarusian words start that have a number: «школа № 5»."""
 
 UNITS = frozenset("кг км см мм мл мг мкг га руб чел млн млрд тыс мин сек чал хв kg km cm mm ml mg".split())
 """Units that a space parts from their number."""

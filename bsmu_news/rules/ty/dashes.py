@@ -21,7 +21,7 @@ from bsmu_news.rules.samples import body
 from bsmu_news.rules.ty.reading import SPACES, Change, Number, Reading, Slip, typography
 from bsmu_news.rules.ty.samples import russian
 
-_HYPHENS = re.compile(r"-(?:--?)?(?!-)(?<![^\s-]-)(?=[ \u00a0])")
+_HYPHENS = re.compile(r"-(?:--?)?(?=[ \u00a0])")
 _DOUBLE = re.compile(r"--(?=\w)(?<=[^\W_]--)")
 _DASH = {mark: re.compile(mark) for mark in "—–"}
 _WORD_END = re.compile(r"[^\W\d_]+\Z")
@@ -129,7 +129,11 @@ def _unspaced(reading: Reading, at: int) -> Iterator[Slip]:
     if (left or right) and _lacks_spaces(reading, at):
         first = (Change(at, at, " "),) if left else ()
         last = (Change(at + 1, at + 1, " "),) if right else ()
-        yield Slip(at, at + 1, _("a dash between words has a space on both sides"), ((*first, *last),))
+        # «Вирус—носитель» is a pair of things to one author, and lacks spaces to another.
+        pair = left and right and before.isalpha()
+        severity = Severity.INFO if pair else None
+        message = _("a dash between words has a space on both sides")
+        yield Slip(at, at + 1, message, ((*first, *last),), safe=not pair, severity=severity)
 
 
 def _lacks_spaces(reading: Reading, at: int) -> bool:
@@ -175,7 +179,7 @@ def _is_range(reading: Reading, first: Number, second: Number) -> bool:
     if int(first.text) >= int(second.text) or (first.text != "0" and first.text[0] == "0"):
         return False
     before, after = reading.before(first.start), reading.at(second.end)
-    if not (before.isspace() or before == "(") or after.isalpha() or after in _IN_CODE:
+    if not (before.isspace() or before == "(") or after.isalpha() or after in _IN_CODE or before + after == "()":
         return False
     words = reading.text[max(first.start - _LONGEST_PREFIX, 0) : first.start].split()
     return not words or words[-1].lower() not in NUMBER_SIGN_PREFIX

@@ -13,7 +13,7 @@ from bsmu_news.rules.samples import article, body
 from bsmu_news.rules.ty.reading import Change, Reading, Slip, typography
 
 _SENTENCES = re.compile(r"[.!?…][»”\"]? ")
-_LAST_WORD = re.compile(r"(\w+)\.\Z")
+_LAST_WORD = re.compile(r"(\w+)[»”\")]?\.\Z")
 _SHORTEST_LAST_WORD = 4
 _LONGEST_ACRONYM = 6
 _SHORTEST_LIST = 3
@@ -57,7 +57,7 @@ def find_uneven_items(reading: Reading) -> Iterator[Slip]:
 def _uneven(items: list[tuple[int, str]]) -> Iterator[Slip]:
     ends = [_end(line) for _start, line in items]
     counted = Counter(ends[:-1])
-    if len(items) < _SHORTEST_LIST or len(counted) < len(" ;") or ":" in counted:
+    if len(items) < _SHORTEST_LIST or len(counted) == 1 or ":" in counted:
         return
     usual = counted.most_common(1)[0][0]
     start, line = next(item for item, end in zip(items, ends, strict=True) if end != usual)

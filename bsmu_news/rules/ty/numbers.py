@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.typography import MEASURED, PEOPLE, UNITS
+from bsmu_news.language.typography import MEASURED, MULTIPLES, NUMBERED_STEMS, PEOPLE, UNITS
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -18,8 +18,9 @@ _HASH = re.compile(r"#[ \u00a0]?(?=[0-9]{1,3}(?![\w-]))")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _GLUED_UNIT = re.compile(r"[^\W\d_]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+")
-_SHORT_FRACTION = re.compile(r"[0-9]{1,4}[.,][0-9]{1,2}")
+_SHORT_FRACTION = re.compile(r"[0-9]{1,4}[.,](?P<part>[0-9]{1,2})")
 _LONGEST_UNIT = 12
+_LONGEST_WORD = 40
 
 
 def find_sign_in_english(reading: Reading) -> Iterator[Slip]:
@@ -55,10 +56,18 @@ def find_letter_for_sign(reading: Reading) -> Iterator[Slip]:
         if sign not in reading.text:
             continue
         for found in pattern.finditer(reading.text):
-            before, far = reading.before(found.start()), reading.before(found.start() - 1)
-            if before in " \u00a0(" and not (far.isascii() and far.isalpha()):
+            if _stands_for_sign(reading, found):
                 group = (Change(found.start(), found.end(), "№ "),)
                 yield Slip(*found.span(), _("the sign for a number is №"), (group,), safe=False)
+
+
+def _stands_for_sign(reading: Reading, found: re.Match[str]) -> bool:
+    """Tell whether `N 5` follows a Cyrillic word, and `N5` and `#5` one that is numbered: N95 is a kind of mask."""
+    words = reading.text[max(found.start() - _LONGEST_WORD, 0) : found.start()].split()
+    if reading.before(found.start()) not in " \u00a0" or not words or words[-1].isascii():
+        return False
+    apart = found[0] in ("N ", "N\u00a0")
+    return words[-1].isalpha() and (apart or words[-1].lower().startswith(NUMBERED_STEMS))
 
 
 def _next_word(reading: Reading, number: Number) -> str:
@@ -101,16 +110,21 @@ def find_wrong_fraction(reading: Reading) -> Iterator[Slip]:
     """Find `1,5 million` in English and `1.5 млн` in Russian and Belarusian."""
     wrong, right = (",", ".") if reading.language == "en" else (".", ",")
     for number in reading.numbers:
-        if wrong not in number.text or not _SHORT_FRACTION.fullmatch(number.text) or not _stands_alone(reading, number):
-            continue
-        if _next_word(reading, number).lower() in MEASURED or _percent_after(reading, number):
+        found = _SHORT_FRACTION.fullmatch(number.text) if wrong in number.text else None
+        if found and _stands_alone(reading, number) and _is_fraction(reading, number, found["part"]):
             at = number.start + number.text.index(wrong)
             message = _("“{mark}” in a fraction; this language writes “{right}”").format(mark=wrong, right=right)
             yield Slip(number.start, number.end, message, ((Change(at, at + 1, right),),))
 
 
+def _is_fraction(reading: Reading, number: Number, part: str) -> bool:
+    """Tell whether what follows is measured; two digits behind the mark may be minutes, or a day and its month."""
+    word = _next_word(reading, number).lower()
+    return word in MULTIPLES or _percent_after(reading, number) or (len(part) == 1 and word in MEASURED)
+
+
 def _percent_after(reading: Reading, number: Number) -> bool:
-    return "%" in (reading.at(number.end), reading.at(number.end + 1).replace("\n", ""))
+    return reading.text[number.end : number.end + 2].lstrip().startswith("%")
 
 
 def find_uneven_thousands(reading: Reading) -> Iterator[Slip]:

@@ -65,11 +65,16 @@ def _belongs_apart(reading: Reading, start: int, at: int) -> bool:
         case ".":
             return after.isalnum() or after in "./"
         case ":" | ";":
-            return after in _FACES or (before.isdigit() and reading.at(at + 2).isdigit())
+            return _makes_face(reading, at) or (before.isdigit() and reading.at(at + 2).isdigit())
         case ",":
             return after.isdigit()
         case _:
             return after in "=[" or (mark == "?" and after == "." and reading.at(at + 2) == ".")
+
+
+def _makes_face(reading: Reading, at: int) -> bool:
+    after = reading.at(at + 1)
+    return after in _FACES and not (after.isalpha() and reading.at(at + 2).isalpha())
 
 
 def find_inside_brackets(reading: Reading) -> Iterator[Slip]:

@@ -13,6 +13,7 @@ from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
 from bsmu_news.rules.ty.samples import russian
 
 _WIDEST_TURN = 100
+_LONGEST_SPEECH = 1000
 _SPEECH = re.compile(r"[“”«»\"]")
 
 
@@ -63,7 +64,7 @@ def _found(turn: Turn, word: str, text: str) -> Iterator[re.Match[str]]:
     position = 0
     while (at := text.find(word, position)) >= 0:
         position = at + len(word)
-        start = text.find(" ", max(at - _WIDEST_TURN, 0), at) + 1 if at > _WIDEST_TURN else 0
+        start = max(text.find(" ", max(at - _WIDEST_TURN, 0), at), at - _WIDEST_TURN, 0)
         found = pattern.search(text, start, at + _WIDEST_TURN)
         if found and found.start() <= at < found.end():
             position = found.end()
@@ -79,7 +80,8 @@ def _instead(turn: Turn, found: re.Match[str]) -> tuple[Group, ...]:
 
 def _in_speech(reading: Reading, at: int) -> bool:
     """Tell whether a place lies between quotation marks, looking back a little."""
-    start = max(reading.text.rfind("\n", 0, at) + 1, at - 1000)
+    near = max(at - _LONGEST_SPEECH, 0)
+    start = max(reading.text.rfind("\n", near, at), near)
     marks = _SPEECH.findall(reading.text, start, at)
     return bool(marks) and (marks[-1] in "“«" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
