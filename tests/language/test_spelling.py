@@ -114,6 +114,13 @@ def test_one_slip_away_from_a_right_word(language: str, wrong: str, near: str) -
     assert abs(len(found) - len(near)) <= 1
 
 
+def test_suggestions_are_of_the_chosen_english() -> None:
+    """A finding about one kind of English must not lead into another."""
+    assert "colour" in speller_for("en", "en-GB").suggest("colouur")
+    assert "color" in speller_for("en", "en-US").suggest("coloor")
+    assert "colour" not in speller_for("en", "en-US").suggest("colouur")
+
+
 def test_far_from_any_word() -> None:
     """A name or a term of a trade."""
     assert speller_for("be").near("флюарасцынтыграма") is None

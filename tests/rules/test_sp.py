@@ -85,6 +85,10 @@ FINE = {
     "possessives and contractions": ("en", "The university’s students’ club doesn't mind it's raining."),
     "numbers with endings": ("ru", "На 100-летие пришли 5-й и 6-го курсов, 20-ми числами."),
     "ordinals": ("en", "In the 20th century and the 21st-century world."),
+    "marks inside a word": ("en", "The labora\u00adtory and the hospi\u200btal."),
+    "marks of stress": ("ru", "Старый за\u0301мок и лабора\u0301тория."),
+    "letters beside digits": ("en", "A 3dimensional model, H2Oxyd, 5xqz and xqz7."),
+    "words of other languages": ("en", "The façade, the Führung and the zażółć."),
     "Roman numerals": ("en", "The III and XXIV congresses."),
 }
 

@@ -8,8 +8,8 @@ PREFIXES = {
     "en": (
         "anti auto bio cardio chemo co counter cross cyber de electro endo extra fibro gastro geo haemato hemato "
         "hepato hydro hyper hypo immuno inter intra iso kinesi macro mega meta micro mid mini mis mono multi myo nano "
-        "nephro neuro non osteo out over para patho peri pharmaco photo physio poly post pre pro pseudo psycho quasi "
-        "radio re semi socio sub super supra tele thermo thrombo trans ultra un under uni vaso video vice"
+        "nephro neuro non onco osteo out over para patho peri pharmaco photo physio poly post pre pro pseudo psycho "
+        "quasi radio re semi socio sub super supra tele thermo thrombo trans ultra un under uni vaso video vice"
     ).split(),
     "ru": (
         "авиа авто агро ангио анти аэро бензо био бронхо вело видео внутри вне газо гастро гео гепато гидро гипер гипо "

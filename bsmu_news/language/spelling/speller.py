@@ -1,7 +1,6 @@
 """Tells of words whether they are right, remembering every word that it has seen."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -64,7 +63,14 @@ class Speller:
         """Return right words like a wrong one, the likeliest first. Slow, up to 0.1 s: for words that are shown."""
         if len(word) > LONGEST:
             return []
-        return list(self._dictionary.suggest(_plain(word)))[:limit]
+        suggestions = self._dictionary.suggest(_plain(word))
+        return [one for one in suggestions if not self._is_foreign(one)][:limit]
+
+    def _is_foreign(self, word: str) -> bool:
+        """Tell whether an English word is the other side's."""
+        if self.language != "en" or word not in sided_words():
+            return False
+        return sided_words()[word].side in (("american",) if self.english == "en-GB" else ("british", "ise"))
 
     @property
     def _dictionary(self) -> Dictionary:
@@ -89,9 +95,8 @@ class Speller:
     def _spells_english(word: str, dictionary: Dictionary) -> bool:
         if word in sided_words():
             return True
-        if not word.isascii():  # “café” stands in the dictionary as “cafe”
-            word = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
-            return bool(word) and dictionary.spell(word)
+        if not word.isascii():  # “café”, or not English at all
+            return True
         return any(word.endswith(tail) and dictionary.spell(word[: -len(tail)]) for tail in _ENGLISH_TAILS)
 
     def _known_otherwise(self, word: str) -> bool:

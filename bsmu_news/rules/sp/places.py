@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 
+from bsmu_news.markup.prose import HIDDEN
+
 _OPENING = " \u00a0«»“”„\"'‘’([—–-•"
 _ENDING = ".!?…:;"
+_GLUE = HIDDEN + "_\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300\u0301\u0306\u0308"
+"""What parts a word only for a machine: code, soft hyphens, marks of stress."""
+
 _ABBREVIATIONS = frozenset(
     "dr mr mrs ms prof assoc st jr sr vs no fig dept ph.d m.d др проф доц акад чл.-кор им ім г гг ул вул пр пл пос обл "
     "р-н д-р тов св см стр рис напр т.е т.д т.п и.о".split()
@@ -40,4 +45,4 @@ def _joins(text: str, at: int, step: int) -> bool:
         return False
     if text[at] in "-'’ʼ":
         return 0 <= at + step < len(text) and text[at + step].isalpha()
-    return text[at].isalpha()
+    return text[at].isalnum() or text[at] in _GLUE

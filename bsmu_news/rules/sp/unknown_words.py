@@ -27,8 +27,9 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
     for word in sorted(unknown):
         if word[0].isupper() and (word.lower() in unknown or _is_name(context.prose.text, word)):
             continue
-        if not context.memo(_own_words).know(word) and _is_doubtful(speller, word):
-            yield _hit(context, word)
+        places = list(occurrences(context.prose.text, word))
+        if places and not context.memo(_own_words).know(word) and _is_doubtful(speller, word):
+            yield _hit(context, word, places)
 
 
 def _own_words(context: VersionContext) -> OwnWords:
@@ -58,8 +59,7 @@ def _is_doubtful(speller: Speller, word: str) -> bool:
     return (word[0].islower() and speller.language != "be") or speller.near(word) is not None
 
 
-def _hit(context: VersionContext, word: str) -> Hit:
-    places = list(occurrences(context.prose.text, word))
+def _hit(context: VersionContext, word: str, places: list[int]) -> Hit:
     message = ngettext(
         "“{word}” is in no dictionary", "“{word}” is in no dictionary; it stands here {count} times", len(places)
     )
