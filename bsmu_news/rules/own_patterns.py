@@ -1,7 +1,7 @@
 """The newsroom's own patterns: `[[validate.patterns]]` in newsroom.toml."""
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bsmu_news.domain.finding import Fix, Severity
 from bsmu_news.domain.newsroom import PatternSettings
@@ -10,26 +10,35 @@ from bsmu_news.messages import N_
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
+from bsmu_news.rules.time_limit import RuleTimeoutError
+
+if TYPE_CHECKING:
+    import regex
 
 
 def check_own_patterns(context: VersionContext) -> Iterator[Hit]:
     """Find what the newsroom's patterns describe, segment by segment."""
-    for pattern in context.newsroom.settings.validate.patterns:
+    settings = context.newsroom.settings.validate
+    for pattern in settings.patterns:
         if not pattern.languages or context.version.language in pattern.languages:
-            yield from _hits(pattern, context.prose)
+            yield from _hits(pattern, context.prose, settings.time_limit)
 
 
-def _hits(pattern: PatternSettings, prose: Prose) -> Iterator[Hit]:
-    search = re.compile(pattern.pattern)
-    for index, start in enumerate(prose.starts):
-        for found in search.finditer(prose.line(index)):
-            if not found[0]:
-                continue
-            first, last = start + found.start(), start + found.end()
-            yield Hit(pattern.message, prose.place(first, last), fix=_fix(pattern, prose, first, found))
+def _hits(pattern: PatternSettings, prose: Prose, limit: float) -> Iterator[Hit]:
+    import regex  # noqa: PLC0415 - only where a newsroom has patterns; unlike `re`, a search can be given a limit
+
+    search = regex.compile(pattern.pattern)
+    try:
+        for index, start in enumerate(prose.starts):
+            for found in search.finditer(prose.line(index), timeout=limit):
+                if found[0]:
+                    first, last = start + found.start(), start + found.end()
+                    yield Hit(pattern.message, prose.place(first, last), fix=_fix(pattern, prose, first, found))
+    except TimeoutError as error:
+        raise RuleTimeoutError from error
 
 
-def _fix(pattern: PatternSettings, prose: Prose, start: int, found: re.Match[str]) -> Fix | None:
+def _fix(pattern: PatternSettings, prose: Prose, start: int, found: "regex.Match[str]") -> Fix | None:
     if pattern.replacement is None:
         return None
     edit = prose.edit(start, start + len(found[0]), found.expand(pattern.replacement))

@@ -1,8 +1,9 @@
 """Stops a rule that takes too long over a file, so that one pattern that explodes does not hold up a newsroom.
 
-Python's regular expressions look at pending signals while they search. A timer sends one every second; its handler
-raises in the rule that has been running for longer than its limit. Where there are no timers (Windows), a thread
-sends the signal.
+A timer sends a signal twice a second; its handler raises in the rule that has been running for longer than its limit.
+Python's regular expressions look at pending signals while they search, so they stop too. Where there are no timers
+(Windows), a thread sends the signal, and a search must end by itself: ours are linear, and the newsroom's own patterns
+have a limit of their own.
 """
 
 import _thread

@@ -174,19 +174,24 @@ def _check_values(newsroom: NewsroomSettings) -> None:
 
 
 def _check_patterns(validate: ValidateSettings) -> None:
+    if not validate.patterns:
+        return
+    import regex  # noqa: PLC0415 - 20 ms, and few newsrooms have patterns
+
     for index, one in enumerate(validate.patterns):
         keys = ("validate", "patterns", index)
         for number, language in enumerate(one.languages):
             _require_known(language, (*keys, "languages", number))
         try:
-            pattern = re.compile(one.pattern)
-        except (re.error, RecursionError, OverflowError) as error:
+            # Fits an empty text too, so that the replacement is tried.
+            pattern = regex.compile(f"(?:{one.pattern})|")
+        except (regex.error, RecursionError, OverflowError) as error:
             message = _("this is no regular expression: {reason}").format(reason=error)
             hint = _("Characters such as ( [ . * + ? stand for themselves after a backslash.")
             raise _BadSettingError((*keys, "pattern"), message, hint) from error
         try:
             pattern.sub(one.replacement or "", "")
-        except (re.error, IndexError) as error:
+        except (regex.error, IndexError) as error:
             message = _("this cannot be put in place of what is found: {reason}").format(reason=error)
             hint = _("A backslash with a number stands for a group of the pattern: \\1.")
             raise _BadSettingError((*keys, "replacement"), message, hint) from error

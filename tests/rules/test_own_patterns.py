@@ -7,6 +7,7 @@ import pytest
 from bsmu_news.errors import ConfigError
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.own_patterns import check_own_patterns
+from bsmu_news.rules.time_limit import RuleTimeoutError
 from bsmu_news.storage.articles import article_of, parse_version
 from bsmu_news.storage.newsroom import load_newsroom
 
@@ -62,3 +63,13 @@ def test_a_wrong_pattern_is_told_with_its_place(newsroom: Path, table: str, plac
     with pytest.raises(ConfigError, match=message) as caught:
         load_newsroom(newsroom)
     assert f"newsroom.toml:{line}:" in caught.value.message
+
+
+def test_a_pattern_that_explodes_has_a_limit(newsroom: Path) -> None:
+    path = newsroom / "newsroom.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("[validate]", "[validate]\ntime_limit = 0.2"), encoding="utf-8"
+    )
+    settings(newsroom, "pattern = '(a+)+$|(b|a)*c'\nmessage = 'x'\n")
+    with pytest.raises(RuleTimeoutError):
+        list(check_own_patterns(context(newsroom, "a" * 5000 + "!\n")))

@@ -1,5 +1,6 @@
 """What is checked again, what is not, and that processes change nothing in what is found."""
 
+import multiprocessing
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 from bsmu_news.rules.selection import Selection
+from bsmu_news.services import check_pool
 from bsmu_news.services.check import Outcome, check
 from bsmu_news.storage.articles import list_ids
 from bsmu_news.storage.newsroom import load_newsroom
@@ -173,6 +175,14 @@ def test_processes_find_the_same_in_the_same_order(newsroom: Path, write: Write)
     assert run(newsroom, use_cache=False) == alone
     assert run(newsroom) == alone
     assert run(newsroom) == alone
+
+
+def test_processes_that_start_anew_find_the_same(newsroom: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and macOS have no forks: there a process knows only what it is told."""
+    monkeypatch.setattr(check_pool, "_context", lambda: multiprocessing.get_context("spawn"))
+    for number in range(80):
+        write(number, "<b>x</b>")
+    assert codes(run(newsroom)) == [["ST006"]] * 80
 
 
 def _one(root: Path, article_id: str) -> list[Outcome]:
