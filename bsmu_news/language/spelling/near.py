@@ -10,7 +10,7 @@ _EDGE = "  "
 
 
 def near_word(word: str, language: str, spells: Spells) -> str | None:
-    """Return a right word that is one slip away from a wrong one in small letters, if there is any: about 1 ms."""
+    """Return a right word that is one slip away from a wrong one in small letters, if there is any: 1 to 5 ms."""
     return next((other for other in _slips(word, _followers(language)) if spells(other)), None)
 
 

@@ -39,7 +39,10 @@ class Speller:
         return not self.unknown((word,))
 
     def unknown(self, words: Iterable[str]) -> set[str]:
-        """Return the words that are not right, as they stand. Words seen before cost a look into a set."""
+        """Return the words that are not right, as they stand. Words seen before cost a look into a set.
+
+        With a capital, a word must stand in the dictionary: its forms and parts are looked for in small letters only.
+        """
         new = set(words)
         new -= self._right
         wrong = new & self._wrong
@@ -52,7 +55,7 @@ class Speller:
         return wrong
 
     def near(self, word: str) -> str | None:
-        """Return a right word in small letters that is one slip away from a wrong one; 1 ms the first time."""
+        """Return a right word in small letters that is one slip away from a wrong one; some ms the first time."""
         if word not in self._near:
             plain = _plain(word).lower()
             short = len(plain) <= LONGEST
