@@ -12,6 +12,7 @@ from bsmu_news.language.quantities.scan import scan
 from bsmu_news.language.quantities.units import unit_differences
 
 _MOST = 50  # quantities of one segment that are compared each with each
+_WORST = 500  # differences of one segment that are told: it is no prose
 _TELEPHONE = 5  # digits
 
 
@@ -42,6 +43,7 @@ def _thorough(side: Side) -> Side:
 def _differences(found: Matching, source: Side, target: Side) -> list[Difference]:
     differences = list(unit_differences(found.pairs, source, target))
     if found.sources or found.targets:
+        found.sources, found.targets = found.sources[:_WORST], found.targets[:_WORST]
         _forgive_implied(found, source, target)
         differences += _conversions(found, source, target)
         differences += _left_over(found, source, target)
@@ -118,13 +120,29 @@ def _converted(one: Quantity, others: list[Quantity]) -> Quantity | None:
 
 
 def _left_over(found: Matching, source: Side, target: Side) -> Iterator[Difference]:
-    targets = list(found.targets)
-    for one in found.sources:
+    sources, targets = _joined(found.sources, found.targets), _joined(found.targets, found.sources)
+    for one in sources:
         partner = _partner(one, targets) or _partner(one, found.loose_targets)
         yield _difference(Change.DIFFERS if partner else Change.MISSING, one, partner, source, target)
     for one in targets:
         partner = _partner(one, found.loose_sources)
         yield _difference(Change.DIFFERS if partner else Change.ADDED, partner, one, source, target)
+
+
+def _joined(quantities: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Return quantities with neighbours made one where the other side writes them as one: the score 3-2 for 3:1."""
+    joined: list[Quantity] = []
+    compound = any(one.parts for one in others)
+    for one in quantities:
+        last = joined[-1] if joined else None
+        if compound and last and last.digits and one.digits and one.start - last.end <= _SEPARATOR:
+            joined[-1] = last._replace(values=frozenset(), end=one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
+_SEPARATOR = 1
 
 
 def _partner(one: Quantity, others: list[Quantity]) -> Quantity | None:

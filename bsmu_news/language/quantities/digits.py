@@ -40,9 +40,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@lru_cache(4096)
-def read_cluster(cluster: str, english: bool) -> tuple[Piece, ...]:
+def read_cluster(cluster: str, *, english: bool) -> tuple[Piece, ...]:
     """Return the quantities of a cluster in order; in English, 04/05 may be the fifth of April."""
+    return _remembered(cluster, english) if len(cluster) < _LONGEST else _read(cluster, english)
+
+
+@lru_cache(4096)
+def _remembered(cluster: str, english: bool) -> tuple[Piece, ...]:
+    return _read(cluster, english)
+
+
+def _read(cluster: str, english: bool) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for match in _pattern().finditer(cluster):
         start, end = match.span()
@@ -153,6 +161,9 @@ def _times(hour: int, minute: int, twelve: bool) -> set[Value]:
 
 def _slash(text: str, english: bool) -> tuple[Values, tuple[tuple[Values, ...], ...]]:
     left, right = text.split("/")
+    if len(left) == _YEAR_DIGITS and len(right) == 2:  # noqa: PLR2004 - 2021/22
+        years = (_one(left), frozenset((int(right), int(left[:2] + right))))
+        return frozenset((f"{left}/{left[:2]}{right}",)), (years,)
     values: set[Value] = {f"{left}/{right}"}
     if len(left) + len(right) <= _LONGEST and int(right):
         values.add(Decimal(left) / Decimal(right))

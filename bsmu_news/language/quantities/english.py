@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bsmu_news.language.quantities.vocabulary import Tables
+from bsmu_news.language.quantities.vocabulary import THIRD, Tables
 
 _CARDINALS = dict(
     enumerate(
@@ -21,7 +21,7 @@ _SCALES = {
     10**12: "trillion trillions",
 }
 _ORDINALS = {
-    1: "first firstly", 2: "second secondly", 3: "third thirdly thirds", 4: "fourth fourths", 5: "fifth fifths",
+    1: "first firstly", 2: "second secondly", 3: "third thirdly", 4: "fourth fourths", 5: "fifth fifths",
     6: "sixth sixths", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth", 11: "eleventh", 12: "twelfth",
     13: "thirteenth", 14: "fourteenth", 15: "fifteenth", 16: "sixteenth", 17: "seventeenth", 18: "eighteenth",
     19: "nineteenth", 20: "twentieth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 60: "sixtieth",
@@ -32,11 +32,12 @@ _LOOSE: tuple[tuple[tuple[int | Decimal | str, ...], str], ...] = (
     ((2,), "both twice couple pair pairs double doubled doubling doubles two-fold twofold twin twins duo twos"),
     ((3,), "thrice triple tripled trio threefold threes"),
     ((4,), "quadruple fourfold"),
+    ((3, 33, 66, 67, THIRD), "thirds"),
     ((10,), "tens"),
     ((20,), "score"),
     ((12,), "dozen dozens"),
     ((Decimal("0.5"), 50), "half halve halved halves"),
-    ((4, 25, 15), "quarter quarters"),
+    ((4, 25, 15, 75), "quarter quarters"),
     ((14, 2), "fortnight"),
     ((12, "time 720"), "noon midday"),
     ((0, 24, 12, "time 0"), "midnight"),

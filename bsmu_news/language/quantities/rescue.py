@@ -3,6 +3,7 @@
 This look is too slow and too lenient for every text; it is taken only where a number is left over.
 """
 
+from decimal import Decimal
 from functools import cache
 
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values
@@ -14,6 +15,8 @@ _WHOLE: dict[str, tuple[Value, ...]] = {
     "стагоддзе": (100,), "стагоддзя": (100,), "century": (100,), "centuries": (100,), "centenary": (100,),
     "десятилетие": (10,), "десятилетия": (10,), "decade": (10,), "decades": (10,), "дзесяцігоддзе": (10,),
     "дзесяцігоддзя": (10,), "сутки": (24, 1), "суток": (24, 1), "суткі": (24, 1), "сутак": (24, 1),
+    "полностью": (100,), "абсолютно": (100,), "целиком": (100,), "цалкам": (100,), "поўнасцю": (100,),
+    "fully": (100,), "completely": (100,), "absolutely": (100,), "totally": (100,), "entirely": (100,),
     "единственный": (1,), "единственная": (1,), "единственное": (1,), "адзіны": (1,), "адзіная": (1,),
 }  # fmt: skip
 _HALF_OF = (
@@ -21,6 +24,8 @@ _HALF_OF = (
     "полсотни", "полдюжин", "полпроцент", "полкилом", "паўгадз", "паўгод", "паўмільён", "паўстагод", "паўдня",
     "паўтысяч", "паўсотні",
 )  # fmt: skip
+_ONE_AND_A_HALF = ("полутор", "паўтар")
+_ONE_AND_A_HALF_VALUES: Values = frozenset((Decimal("1.5"), 18, 90, 150, 1500, 1_500_000))
 _HALF_VALUES: Values = frozenset((HALF, 6, 30, 50, 500, 500_000, 500_000_000))
 _SHORTEST_REST = 3
 _NOTHING: tuple[Values, str] = (frozenset(), "")
@@ -28,7 +33,7 @@ _NOTHING: tuple[Values, str] = (frozenset(), "")
 
 def implied(text: str, language: str, offset: int = 0) -> list[Quantity]:
     """Return the numbers that words of a text hold inside, with their units; spans count from `-offset`."""
-    tokens = Tokens(text, language)
+    tokens = Tokens(text, language, all_words=True)
     found = []
     for index in range(len(tokens.words)):
         values, unit = _inside(tokens, index)
@@ -53,8 +58,13 @@ def _inside(tokens: Tokens, index: int) -> tuple[Values, str]:
         return (frozenset((1,)), after.unit) if after and after.unit else _NOTHING
     if word in _WHOLE:
         return frozenset(_WHOLE[word]), ""
+    after = tokens.known.after.get(word)
+    if after and after.unit and not tokens.english:
+        return frozenset((1,)), after.unit
     if tokens.english or len(word) < 2 * _SHORTEST_REST:
         return _NOTHING
+    if word.startswith(_ONE_AND_A_HALF):
+        return _ONE_AND_A_HALF_VALUES, ""
     if word.startswith(_HALF_OF):
         return _HALF_VALUES, ""
     return _prefixes(word, tokens)
@@ -95,4 +105,12 @@ def _numeral_prefixes() -> dict[str, int]:
             "трыццаці сарака пяцідзесяці шасцідзесяці сямідзесяці васьмідзесяці дзевяноста сто")  # fmt: skip
     for line in tens:
         found |= {form: number * 10 for number, form in enumerate(line.split(), 3)}
-    return found | {"двухсот": 200, "трехсот": 300, "пятисот": 500, "трохсот": 300, "пяцісот": 500}
+    return found | {
+        "тысяче": 1000,
+        "тысяча": 1000,
+        "двухсот": 200,
+        "трехсот": 300,
+        "пятисот": 500,
+        "трохсот": 300,
+        "пяцісот": 500,
+    }

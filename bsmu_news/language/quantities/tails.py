@@ -21,6 +21,8 @@ _TWO_WORDS = {
     ("square", "feet"): After(unit="foot"),
     ("square", "miles"): After(unit="mile"),
 }
+_FIRST_OF_TWO = frozenset(first for first, _ in _TWO_WORDS)
+_FIRST_OF_HALF = frozenset(("and", "с", "з"))
 _HALF_DAY = 12
 _NOON = 720
 
@@ -44,6 +46,8 @@ class Tail(NamedTuple):
 def read_tail(tokens: Tokens, index: int, suffix: str = "") -> Tail:
     """Return what follows the number that ends with a word; `suffix` are letters written onto its digits."""
     tail = Tail(index)
+    if not suffix and _ends(tokens, index):
+        return tail
     if suffix:
         item = tokens.known.after.get(suffix)
         if item is None:
@@ -56,12 +60,25 @@ def read_tail(tokens: Tokens, index: int, suffix: str = "") -> Tail:
         if unit:
             return tail._replace(unit=unit)
         item, length = _next(tokens, tail.last)
+        if item is None and length:
+            tail = tail._replace(half=True, last=tail.last + length)
+            continue
         if item is None:
-            return tail._replace(half=True, last=tail.last + length) if length else tail
+            return tail
         tail = _with(tail, item, length)
         if not item.scale:
             return tail
     return tail
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Tell quickly that nothing follows which belongs to the number, as is usual."""
+    if index >= len(tokens.gaps):
+        return True
+    gap, word = tokens.gaps[index], tokens.words[index + 1]
+    if gap in NEAR:
+        return word not in tokens.known.after and word not in _FIRST_OF_TWO and word not in _FIRST_OF_HALF
+    return gap.lstrip()[:1] not in _SIGNS
 
 
 def _with(tail: Tail, item: After, length: int) -> Tail:

@@ -19,28 +19,25 @@ class Tokens:
     """Words in folded form; `gaps[i]` follows `words[i]`, so that there is one gap less than words.
 
     `hits` are the words that are in the vocabulary or have a digit; when not `thorough`, without the commonest words
-    (one, first, both) that never need a counterpart.
+    (one, first, both) that never need a counterpart. Words have offsets if there is a hit, or with `all_words`.
     """
 
-    def __init__(self, text: str, language: str, *, thorough: bool = True) -> None:
+    def __init__(self, text: str, language: str, *, thorough: bool = True, all_words: bool = False) -> None:
         self.text = text
         self.english = language == "en"
         self.known: Vocabulary = vocabulary(language)
         cut = _between().split(fold(text))
         self.words = cut[::2]
         self.gaps = cut[1::2]
-        self._lengths = map(len, cut)
-        self._starts: list[int] = []
         wanted = self.known.words if thorough else self.known.firm
         self.hits = [i for i, word in enumerate(self.words) if word in wanted or not word.isalpha()]
         for edge in (-1, 0):  # a text that starts or ends with a sign has an empty word there
             if self.hits and not self.words[self.hits[edge]]:
                 del self.hits[edge]
+        self._starts = list(accumulate(map(len, cut), initial=0))[::2] if self.hits or all_words else []
 
     def start(self, index: int) -> int:
         """Return the offset where a word starts."""
-        if not self._starts:
-            self._starts = list(accumulate(self._lengths, initial=0))[::2]
         return self._starts[index]
 
     def end(self, index: int) -> int:

@@ -120,7 +120,7 @@ def _tables(language: str) -> Tables:
 def _is_firm(word: Word) -> bool:
     if word.role is Role.CARDINAL:
         return word.number > _COMMONEST
-    return word.role not in {Role.LOOSE, Role.ORDINAL, Role.ROMAN}
+    return word.role not in {Role.LOOSE, Role.ORDINAL}
 
 
 _COMMONEST = 2
@@ -177,3 +177,4 @@ def _all_after(tables: Tables) -> Iterable[tuple[str, After]]:
 
 
 HALF = Decimal("0.5")
+THIRD = Decimal(1) / 3

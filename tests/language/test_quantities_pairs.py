@@ -1,0 +1,293 @@
+"""Sources and their translations: which quantities are the same in other words, and which are not."""
+
+import pytest
+
+from bsmu_news.domain.finding import Severity
+from bsmu_news.language.quantities import Change, compare
+
+SAME = """
+ru | Пришли одиннадцать студентов. | en | Eleven students came.
+ru | Пришли одиннадцать студентов. | en | 11 students came.
+ru | Пришли двадцать пять студентов. | en | Twenty-five students came.
+ru | Пришли двадцать пять студентов. | en | 25 students came.
+ru | с двадцатью пятью студентами | en | with 25 students
+ru | более ста пятидесяти врачей | en | more than 150 doctors
+ru | более ста пятидесяти врачей | en | more than one hundred and fifty doctors
+ru | двести сорок три человека | en | two hundred and forty-three people
+ru | тысяча восемнадцать врачей | en | 1.018 doctors
+ru | 1018 врачей | en | 1,018 doctors
+ru | 1 018 врачей | en | 1.018 doctors
+ru | 10 000 студентов | en | 10,000 students
+ru | 10 000 студентов | en | 10 000 students
+ru | 10 000 студентов | en | ten thousand students
+ru | 1,5 тыс. студентов | en | 1.5 thousand students
+ru | 1,5 тыс. студентов | en | 1,500 students
+ru | 1,5 тысячи студентов | en | 1.5k students
+ru | полторы тысячи студентов | en | 1,500 students
+ru | два с половиной миллиона рублей | en | 2.5 million rubles
+ru | 2,8 млрд долларов | en | $2.8bn
+ru | 2,8 млрд долларов | en | 2.8 billion dollars
+ru | полмиллиона жителей | en | 500,000 inhabitants
+ru | миллион жителей | en | 1,000,000 inhabitants
+ru | миллион жителей | en | a million inhabitants
+ru | 1,5 трлн рублей | en | 1.5 trillion rubles
+ru | на 5-м курсе | en | in the fifth year
+ru | пятый курс | en | the 5th year
+ru | студент 5-го курса | en | a 5th-year student
+ru | студенты 4–5 курсов | en | students of the 4th and 5th years
+ru | V съезд | en | the 5th congress
+ru | XIX век | en | the 19th century
+ru | в ХХ веке | en | in the 20th century
+ru | в двадцатом веке | en | in the 20th century
+ru | в XXI веке | en | in the twenty-first century
+ru | первый студент | en | the first student
+ru | во-первых, это полезно | en | it is useful
+ru | один из студентов | en | a student
+ru | Один за всех | en | They help each other
+ru | оба студента | en | both students
+ru | 2 студента | en | a couple of students
+ru | двое студентов и трое врачей | en | 2 students and 3 doctors
+ru | дюжина яиц | en | 12 eggs
+ru | половина студентов | en | 50% of the students
+ru | треть студентов | en | 1/3 of the students
+ru | две трети студентов | en | 2/3 of the students
+ru | 1/2 студентов | en | half of the students
+ru | с 4 по 15 июля | en | from 4 to 15 July
+ru | с 4 по 15 июля | en | 4–15 July
+ru | с 4 по 15 июля | en | July 4-15
+ru | между 4 и 15 июля | en | between July 4 and 15
+ru | 10–20 тысяч рублей | en | 10,000–20,000 rubles
+ru | от 10 до 20 тысяч рублей | en | from 10 to 20 thousand rubles
+ru | от 10 до 20 тысяч рублей | en | from 10,000 to 20,000 rubles
+ru | 17 августа 2022 г. | en | 17 August 2022
+ru | 17 августа 2022 года | en | August 17, 2022
+ru | 17 августа 2022 года | en | the 17th of August 2022
+ru | 17.08.2022 | en | 17 August 2022
+ru | 17.08.2022 | en | August 17, 2022
+ru | 17 августа 2022 | en | 17.08.2022
+ru | 17 августа 2022 | en | 08/17/2022
+ru | 5 апреля 2022 | en | 04/05/2022
+ru | 2022-08-17 | en | 17 August 2022
+ru | 17 августа | en | 17.08
+ru | семнадцатого августа | en | on 17 August
+ru | семнадцатого августа | en | on August 17
+ru | в мае этого года | en | in May this year
+ru | 9 мая | en | on 9 May
+ru | 8 марта | en | March 8
+ru | в январе | en | in January
+ru | 12 сент. 2022 | en | 12 Sept. 2022
+ru | июльский отдых | en | holidays in July
+ru | 11 сентября | en | 9/11
+ru | в понедельник, 5 мая | en | on Monday, May 5
+ru | в среду и пятницу | en | on Wednesday and Friday
+ru | субботний концерт | en | Saturday's concert
+ru | социальная среда | en | the social environment
+ru | Марта Иванова пришла | en | Marta Ivanova came
+ru | студенты могут прийти | en | students may come and march
+ru | Тереза Мэй выступила | en | Theresa May spoke
+ru | в 15:00 | en | at 3 p.m.
+ru | в 15:00 | en | at 3:00 pm
+ru | в 15.00 | en | at 3 p.m.
+ru | в 15.30 | en | at 3.30pm
+ru | в 15:30 | en | at 15.30
+ru | в 15-30 | en | at 15:30
+ru | в три часа дня | en | at 3 p.m.
+ru | в три часа дня | en | at 15:00
+ru | в 15 часов | en | at 3 p.m.
+ru | в 15 часов 30 минут | en | at 15:30
+ru | в 9 утра | en | at 9 a.m.
+ru | в 7 вечера | en | at 7 p.m.
+ru | в 7 вечера | en | at 19:00
+ru | в 09:00 | en | at 9 a.m.
+ru | в полдень | en | at 12:00
+ru | в 12:00 | en | at noon
+ru | в полночь | en | at midnight
+ru | в 12 часов | en | at 12 o'clock
+ru | с 9:00 до 18:00 | en | from 9 a.m. to 6 p.m.
+ru | 10-11 часов | en | 10-11 hours
+ru | общежитие № 5 | en | dormitory No. 5
+ru | общежитие №5 | en | dormitory No.5
+ru | счёт 3:1 | en | the score 3-1
+ru | счёт 3:1 | en | the score 3–1
+ru | со счётом 3-1 | en | 3:1
+ru | 5 % студентов | en | 5% of students
+ru | 5 % студентов | en | 5 percent of students
+ru | 5 процентов студентов | en | five per cent of students
+ru | 100-процентный результат | en | a 100% result
+ru | 5–10 % студентов | en | 5% to 10% of students
+ru | 15-летний студент | en | a 15-year-old student
+ru | пятнадцатилетний студент | en | a 15-year-old student
+ru | двадцатипятилетний студент | en | a 25-year-old student
+ru | двухэтажный дом | en | a 2-storey house
+ru | 100-летие университета | en | the university's centenary
+ru | столетие университета | en | the 100th anniversary of the university
+ru | из 2-х частей | en | of two parts
+ru | в 1940-е годы | en | in the 1940s
+ru | в 40-х годах | en | in the 1940s
+ru | в сороковые годы | en | in the 1940s
+ru | в 1990-х | en | in the nineties
+ru | в 90-е | en | in the '90s
+ru | 2021/22 учебный год | en | the 2021-22 academic year
+ru | 2021/2022 учебный год | en | the 2021/22 academic year
+ru | 2021–2022 учебный год | en | the 2021/2022 academic year
+ru | тел. +375 17 123-45-67 | en | tel. +375 17 1234567
+ru | тел. 8 (017) 272-61-96 | en | tel. 8 (017) 272 61 96
+ru | МИ-6 и G20 | en | MI6 and the G20
+ru | за 2,5 года | en | in two and a half years
+ru | полчаса | en | 30 minutes
+ru | час | en | 1 hour
+ru | 1 час | en | an hour
+ru | I степень | en | 1st degree
+ru | диплом I степени | en | a 1st-degree diploma
+ru | диплом II степени | en | a second-degree diploma
+ru | круглосуточно | en | 24/7
+ru | десятки студентов | en | dozens of students
+ru | сотни и тысячи | en | hundreds and thousands
+ru | тысячи студентов | en | thousands of students
+ru | семья студента | en | a student's family
+ru | в два раза больше | en | twice as many
+ru | дважды | en | 2 times
+ru | Пётр I | en | Peter the First
+ru | 0,5 л | en | half a litre
+ru | 3,14 | en | 3.14
+ru | 1.018.500 рублей | en | 1,018,500 rubles
+ru | 1’018’500 рублей | en | 1 018 500 rubles
+ru | вторая половина дня | en | the afternoon
+ru | восьмое марта | en | March 8
+ru | 3D-принтер | en | a 3D printer
+ru | COVID-19 | en | COVID-19
+ru | на 50 % больше | en | half as many again
+ru | 20 °C | en | 20 degrees Celsius
+ru | в 2022-м | en | in 2022
+ru | за 5 минут | en | in five minutes
+be | адзінаццаць студэнтаў | en | 11 students
+be | дваццаць пяць студэнтаў | en | twenty-five students
+be | з дваццаццю пяццю студэнтамі | en | with 25 students
+be | звыш ста пяцідзесяці ўрачоў | en | over 150 doctors
+be | 1,5 тыс. студэнтаў | en | 1,500 students
+be | паўтары тысячы студэнтаў | en | 1,500 students
+be | 3 мільёны рублёў | en | 3 million rubles
+be | 3 мільярды рублёў | en | 3bn rubles
+be | 17 жніўня 2022 г. | en | 17 August 2022
+be | з 4 па 15 ліпеня | en | from 4 to 15 July
+be | у лютым | en | in February
+be | люты холад | en | a fierce cold
+be | у маі | en | in May
+be | 9 мая | en | May 9
+be | мая маці | en | my mother
+be | у траўні | en | in May
+be | у сераду | en | on Wednesday
+be | у панядзелак і чацвер | en | on Monday and Thursday
+be | у 15:00 | en | at 3 p.m.
+be | у тры гадзіны дня | en | at 3 p.m.
+be | ХІХ стагоддзе | en | the 19th century
+be | у 40-я гады | en | in the 1940s
+be | 5 працэнтаў | en | 5%
+be | пяты курс | en | the 5th year
+be | пятнаццацігадовы студэнт | en | a 15-year-old student
+be | паўгадзіны | en | 30 minutes
+be | сотня студэнтаў | en | 100 students
+ru | 17 августа 2022 года, одиннадцать студентов | be | 17 жніўня 2022 года, 11 студэнтаў
+be | у панядзелак, дваццаць тры | ru | в понедельник, 23
+en | In May 2022, 1,500 students | ru | В мае 2022 года 1500 студентов
+en | in the twenties | be | у 1920-я гады
+en | eleven students | be | адзінаццаць студэнтаў
+be | у снежні | ru | в декабре
+"""
+
+OTHER = """
+ru | Пришли одиннадцать студентов. | en | 12 students came.
+ru | Пришли одиннадцать студентов. | en | Twelve students came.
+ru | Пришли 11 студентов. | en | Students came.
+ru | Пришли студенты. | en | 11 students came.
+ru | 1018 врачей | en | 1,028 doctors
+ru | 1,5 тыс. студентов | en | 1.5 students
+ru | 2,8 млрд рублей | en | 2.8 million rubles
+ru | с 4 по 15 июля | en | from 4 to 16 July
+ru | с 4 по 15 июля | en | from 4 to 15 June
+ru | 17 августа 2022 | en | 17 August 2023
+ru | 17.08.2022 | en | 17 September 2022
+ru | 17.08.2022 | en | 17.09.2022
+ru | в мае | en | in June
+ru | в июне | en | in May
+ru | в июне | en | this year
+ru | 9 мая | en | 9 March
+ru | в понедельник | en | on Tuesday
+ru | в среду | en | on Thursday
+ru | в 15:00 | en | at 5 p.m.
+ru | в 15:30 | en | at 3:31 p.m.
+ru | в 15:00 | en | at 3 a.m.
+ru | в три часа дня | en | at 4 p.m.
+ru | общежитие № 5 | en | dormitory No. 6
+ru | счёт 3:1 | en | the score 3-2
+ru | 5 % студентов | en | 6% of students
+ru | 5 % студентов | en | 5 students
+ru | 5 долларов | en | £5
+ru | 250 кг | en | 250 pounds
+ru | XIX век | en | the 18th century
+ru | в XIX веке | en | in old times
+ru | 15-летний студент | en | a 16-year-old student
+ru | пятнадцатилетний студент | en | a 16-year-old student
+ru | в 1940-е годы | en | in the 1950s
+ru | в 40-е годы | en | in the 1950s
+ru | двести сорок три человека | en | 234 people
+ru | тел. 272-61-96 | en | tel. 272-61-98
+ru | 1/2 студентов | en | 1/3 of students
+ru | МИ-6 | en | MI5
+ru | 5-й курс | en | the 6th year
+ru | двадцать пятый выпуск | en | the 26th issue
+ru | две тысячи студентов | en | 3000 students
+be | дваццаць пяць студэнтаў | en | 26 students
+be | у лютым 2022 | en | in March 2022
+be | 17 жніўня | en | 17 September
+be | у сераду | en | on Friday
+ru | 17 августа | be | 17 верасня
+en | 25 students | ru | 26 студентов
+"""
+
+
+def _cases(table: str) -> list[tuple[str, ...]]:
+    return [tuple(cell.strip() for cell in line.split("|")) for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(SAME))
+def test_the_same_in_other_words_is_no_difference(language: str, source: str, other: str, target: str) -> None:
+    """A good translation is left alone."""
+    assert compare(source, language, target, other) == []
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(SAME))
+def test_the_same_turned_round_is_no_difference(language: str, source: str, other: str, target: str) -> None:
+    """Whichever of two texts is the source, they tell the same."""
+    assert compare(target, other, source, language) == []
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(OTHER))
+def test_another_quantity_is_told_once(language: str, source: str, other: str, target: str) -> None:
+    """One slip is one warning, so that an editor can count them."""
+    found = compare(source, language, target, other)
+    assert [one.severity for one in found] == [Severity.WARNING], found
+    assert [one.severity for one in compare(target, other, source, language)] == [Severity.WARNING]
+
+
+CONVERTED = """
+ru | до города 16 км | en | the city is 10 miles away
+ru | 100 миль | en | 160 km
+ru | рост 198 см | en | 6 feet 6 inches tall
+ru | рост 1,98 м | en | a height of 6-foot-6
+ru | весом 250 кг | en | weighing 550 pounds
+ru | 2,5 см | en | one inch
+ru | 20 градусов | en | 68 degrees
+ru | 40 га | en | 100 acres
+ru | полтора года | en | 18 months
+ru | полтора часа | en | 90 minutes
+ru | 130 миль (200 км) | en | 130 miles
+be | 16 кіламетраў | en | ten miles
+"""
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(CONVERTED))
+def test_a_measure_in_another_unit_is_worth_a_look(language: str, source: str, other: str, target: str) -> None:
+    """A conversion is the translator's choice, but easily wrong."""
+    found = compare(source, language, target, other)
+    assert [(one.change, one.severity) for one in found] == [(Change.CONVERTED, Severity.INFO)], found
