@@ -9,6 +9,7 @@ _NOUNS = {
     "о": ("neu", "о", "о а у о ом е", "а - ам а ами ах"),
     "тель": ("mas", "ь", "ь я ю ь ем е", "и ей ям и ями ях"),
     "ь": ("fem", "ь", "ь и и ь ью и", "и ей ям и ями ях"),
+    "ий": ("mas", "й", "й я ю й ем и", "и ев ям и ями ях"),
     "й": ("mas", "й", "й я ю й ем е", "и ев ям и ями ях"),
     "": ("mas", "", "- а у - ом е", "ы ов ам ы ами ах"),
 }
@@ -51,7 +52,7 @@ def adjective_form(adjective: str, case: str, kind: str, *, alive: bool = False)
     """Return an adjective in a case; `kind` is mas, fem, neu or pl."""
     if case == "acc" and alive and kind in ("mas", "pl"):
         case = "gen"
-    if kind == "mas" and case == "nom":
+    if kind == "mas" and case in ("nom", "acc"):
         return adjective
     stem, soft = adjective[:-2], adjective.endswith("ий") and adjective[-3] not in _VELARS
     ending = (_SOFT if soft else _HARD)[kind].split()[_CASES.index(case)]
