@@ -17,7 +17,7 @@ _CYRILLIC = (
 _ACCENTED = "č ch š sh ž zh ć ts ś s ź z ń n ł l ŭ u ǔ u ė e ë e è e ĭ i û iu â ia ŝ shch ñ n"
 _WORDS = f"{_CYRILLIC} {_ACCENTED}".split()
 _LETTERS = str.maketrans(dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)))
-_SILENT = str.maketrans("", "", "ъь'’ʼʹʺ`´\u0301\"")
+_SILENT = str.maketrans("", "", "ъь'’ʼʹʺ`´”\u0301\"")
 
 # In this order; each holds for the result of those before it.
 _STEPS = tuple(
@@ -31,7 +31,7 @@ _STEPS = tuple(
         ("w", "v"),
         ("(?<=[oe])ff\\Z", "v"),
         ("gu(?=[ei])", "g"),
-        ("c(?=[eiyv])|cz|tz|ts|c\\Z", "ts"),
+        ("c(?=[eiyv])|cz|tz|ts|tc(?!h)|c\\Z", "ts"),
         ("c(?!h)", "k"),
         ("ou|oo", "u"),
         ("ee", "e"),
@@ -66,6 +66,21 @@ def fold_name(word: str) -> str:
         key = pattern.sub(to, key)
     return key
 
+
+@lru_cache(maxsize=16384)
+def keys_of(word: str) -> frozenset[str]:
+    """Return the keys of all readings of a word: scholars write ц as c and х as x, the French ш as ch and ж as j."""
+    small = word.casefold()
+    if small.isascii() and not any(letter in small for letter in "cxjh"):
+        return frozenset((fold_name(word),))
+    scholarly = _LONE_H.sub("kh", _LONE_C.sub("ts", small.replace("x", "kh")))
+    french = small.replace("tch", "č").replace("ch", "š").replace("j", "ž")
+    french = french[:-1] if french.endswith("ine") else french
+    return frozenset(map(fold_name, (word, scholarly, french)))
+
+
+_LONE_C = re.compile("c(?!h)")
+_LONE_H = re.compile("(?<![sckzt])h")
 
 # Belarusian spells what is said: unstressed о is а, е may be я, г is h, soft д and т are дз and ц, -ов is -аў.
 _LOOSE = tuple(

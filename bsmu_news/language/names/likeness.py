@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bsmu_news.language.names.first_names import same_first_name
-from bsmu_news.language.names.fold import fold_name, loose_key
+from bsmu_news.language.names.fold import fold_name, keys_of, loose_key
 from bsmu_news.language.names.places import same_place
 
 LOOSELY = 0.95
@@ -25,7 +25,8 @@ def likeness(source: str, target: str) -> float:
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
     total, left = 0.0, list(theirs)
-    for word in mine:
+    # Initials last: they fit many a word.
+    for word in sorted(mine, key=len, reverse=True):
         best = max(left, key=lambda one, word=word: word_likeness(word, one))  # type: ignore[misc]
         total += word_likeness(word, best)
         left.remove(best)
@@ -37,7 +38,7 @@ def word_likeness(source: str, target: str) -> float:
     if len(source) == 1 or len(target) == 1:
         return 1.0 if loose_key(source)[:1] == loose_key(target)[:1] else 0.0
     mine, theirs = fold_name(source), fold_name(target)
-    if mine == theirs or same_first_name(source, target) or same_place(source, target):
+    if not keys_of(source).isdisjoint(keys_of(target)) or same_first_name(source, target) or same_place(source, target):
         return 1.0
     if loose_key(source) == loose_key(target):
         return LOOSELY

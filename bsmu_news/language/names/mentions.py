@@ -1,15 +1,16 @@
 """Where people are named in a text: a first name or initials beside a surname."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
+from bsmu_news.language.names.capitals import CAPITAL
 from bsmu_news.language.names.cases import endings_of
 from bsmu_news.language.names.first_names import belarusian_first_names, latin_first_names, russian_first_names
 from bsmu_news.language.terms.finding import fold, places_of
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀČŠŽŁŚА-ЯЁІЎҐ"
 _SPACE = "[ \\u00a0\\u202f]"
 _SURNAME = rf"[{CAPITAL}][^\W\d_]+(?:[-'’ʼ][^\W\d_]+){{0,2}}"
 _PATRONYMIC = r"[А-ЯЁІЎ][^\W\d_]*(?:ович|евич|ич|овн|евн|ичн|авіч|евіч|іч|аўн|еўн|яўн)[^\W\d_]{0,3}"
@@ -67,12 +68,19 @@ def with_first_names(text: str, same: str, vocabulary: AbstractSet[str], given: 
 
 def with_initials(text: str) -> list[Mention]:
     """Return the names with initials before the surname: `I. M. Sechenov`, `N.Trushel`."""
-    found = []
+    found: list[Mention] = []
     for initial in _INITIAL.finditer(text):
         match = _INITIALS.match(text, initial.start())
-        if match:
+        if match and not (found and found[-1].surname_start == match.start("surname")):
             found.append(Mention(match["given"], match.start("given"), match["surname"], match.start("surname")))
     return found
+
+
+def merged(named: Iterable[Mention], initialled: Iterable[Mention]) -> list[Mention]:
+    """Return all names once: Сергей П. Рубникович has an initial as well."""
+    found = {mention.surname_start: mention for mention in initialled}
+    found.update((mention.surname_start, mention) for mention in named)
+    return list(found.values())
 
 
 def named_with(text: str, start: int, end: int) -> Mention | None:

@@ -10,7 +10,17 @@ from bsmu_news.language.terms.forms import forbidden_in, forms_of
 
 _RUN = re.compile(r"\w+")
 _PIECES = re.compile(r"\w+|\W+")
-_SAME = {"ё": "е", "’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+_SAME = {
+    "ё": "е",
+    "ў": "у",
+    "’": "'",
+    "ʼ": "'",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+}
 _WIDEST_GAP = 4
 
 
@@ -130,7 +140,7 @@ def longest(found: Iterable[Occurrence]) -> list[Occurrence]:
 
 
 def fold(text: str) -> str:
-    """Return a text of the same length in small letters, where ё is е and all apostrophes and spaces are plain."""
+    """Return a text of the same length in small letters, ё as е, ў as у, apostrophes and spaces plain."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)

@@ -8,10 +8,10 @@ from bsmu_news.domain.finding import Fix, Severity
 from bsmu_news.language.names.capitals import capitals_in
 from bsmu_news.language.names.fold import fold_name
 from bsmu_news.language.names.likeness import word_likeness
-from bsmu_news.language.names.mentions import Mention, named_with, with_first_names
+from bsmu_news.language.names.mentions import Mention, merged, named_with, with_first_names
 from bsmu_news.language.names.near import Nearly, nearly_registered
 from bsmu_news.language.names.registered import Registered, Registry
-from bsmu_news.language.terms.finding import places_of
+from bsmu_news.language.terms.finding import fold, places_of
 from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext
@@ -62,7 +62,7 @@ def _mentions(context: VersionContext, known: Registry) -> Sequence[Mention]:
     if not known.people:
         return ()
     text, same, vocabulary = context.memo(folded)
-    found = [*with_first_names(text, same, vocabulary, known.given.keys()), *context.memo(initialled)]
+    found = merged(with_first_names(text, same, vocabulary, known.given.keys()), context.memo(initialled))
     taken = {mention.surname_start for mention in found}
     for word in vocabulary & known.surnames.keys():
         for start in places_of(word, same):
@@ -131,7 +131,7 @@ def _named(context: VersionContext) -> Iterator[Named]:
 def _owners(mention: Mention, known: Registry) -> frozenset[int]:
     """Return who can be meant by the first name or initials of a mention."""
     if not mention.has_initials:
-        return known.given.get(mention.given.lower().replace("ё", "е"), frozenset())
+        return known.given.get(fold(mention.given), frozenset())
     return frozenset(
         number
         for number, one in enumerate(known.people)
@@ -147,7 +147,7 @@ def _stands_in(prose: Prose, targets: Sequence[int], one: Registered, known: Reg
     """Tell whether a translated pair has the surname in any known spelling and case."""
     number = known.people.index(one)
     forms = [form for form, owners in known.surnames.items() if number in owners and form in vocabulary]
-    lines = [prose.line(index).lower().replace("ё", "е").replace("’", "'") for index in targets]
+    lines = [fold(prose.line(index)) for index in targets]
     return any(places_of(form, line) for form in forms for line in lines)
 
 

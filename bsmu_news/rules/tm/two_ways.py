@@ -54,6 +54,9 @@ def _spell_one_name(one: str, other: str) -> bool:
         return False
     if not one.isascii() and one[-1] != other[-1]:
         return False
+    # Jong and Yong are two Korean names, Evgeny and Yevgeny one Russian.
+    if one[0] != other[0] and not is_first_name(one):
+        return False
     return fold_name(one) == fold_name(other)
 
 
@@ -67,10 +70,14 @@ def _hit(context: VersionContext, words: set[str], one: str, other: str) -> Hit 
     (first, first_starts), (second, second_starts) = sorted(
         zip((one, other), places, strict=True), key=lambda entry: (-len(entry[1]), entry[1][0])
     )
-    severity = Severity.INFO if _two_people(prose, first, first_starts[0], second, second_starts[0]) else None
+    unsure = not first.isascii() or _two_people(prose, first, first_starts[0], second, second_starts[0])
     message = _("“{found}” here, but “{first}” elsewhere in this text; is it the same name?")
     start = second_starts[0]
-    return Hit(message.format(found=second, first=first), prose.place(start, start + len(second)), severity=severity)
+    return Hit(
+        message.format(found=second, first=first),
+        prose.place(start, start + len(second)),
+        severity=Severity.INFO if unsure else None,
+    )
 
 
 def _places(prose: Prose, word: str) -> list[int]:
@@ -100,7 +107,7 @@ TWO_WAYS_RULE = Rule(
     severity=Severity.WARNING,
     summary=N_(
         "One text spells a name in two ways, which are the same name by different schemes of transliteration, or calls"
-        " a place by two names. It is only info for first names of people with different surnames."
+        " a place by two names. It is only info for first names of people with different surnames, and in Cyrillic."
     ),
     why=N_("Readers take the two spellings for two people, and a search finds only one of them."),
     check=VersionCheck(check_two_spellings),

@@ -9,9 +9,10 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import capitals_in
 from bsmu_news.language.names.cases import nominatives
 from bsmu_news.language.names.first_names import is_first_name, same_first_name
-from bsmu_news.language.names.fold import fold_name, loose_key, plainly
+from bsmu_news.language.names.fold import fold_name, keys_of, loose_key, plainly
 from bsmu_news.language.names.likeness import distance
-from bsmu_news.language.names.mentions import Mention, first_name_forms, named_with, with_first_names
+from bsmu_news.language.names.mentions import Mention, first_name_forms, merged, named_with, with_first_names
+from bsmu_news.language.terms.finding import fold
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
@@ -52,8 +53,8 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
     known = registry(context.newsroom, source.language).surnames if context.newsroom.people else {}
     by_segment: dict[int, list[Mention]] = {}
     named = with_first_names(text, same, vocabulary, first_name_forms(source.language))
-    for mention in (*named, *whole.memo(initialled)):
-        if mention.surname.lower().replace("ё", "е") not in known and len(mention.surname) >= _SHORTEST:
+    for mention in merged(named, whole.memo(initialled)):
+        if fold(mention.surname) not in known and len(mention.surname) >= _SHORTEST:
             by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
     prose = context.prose("en")
     for pair in context.pairs("en") if by_segment else ():
@@ -71,7 +72,7 @@ def _compared(
     if same is None:
         words = [_Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
         loose = {loose_key(one) for one in nominatives(mention.surname, language)}
-        same = next((word for word in words if fold_name(word.text) in keys or loose_key(word.text) in loose), None)
+        same = next((word for word in words if keys & keys_of(word.text) or loose_key(word.text) in loose), None)
         near = _nearest(words, keys) if same is None and _SLAVIC.search(mention.surname.lower()) else None
         if near:
             message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
