@@ -5,6 +5,8 @@ from bsmu_news.rules.tr.endings import ENDING_RULES
 from bsmu_news.rules.tr.length import LENGTH_RULES
 from bsmu_news.rules.tr.links import LINK_RULES
 from bsmu_news.rules.tr.marks import MARK_RULES
+from bsmu_news.rules.tr.meaning import MEANING_RULES
+from bsmu_news.rules.tr.quantities import QUANTITY_RULES
 from bsmu_news.rules.tr.structure import MERGE_RULES, STRUCTURE_RULES
 from bsmu_news.rules.tr.untranslated import UNTRANSLATED_RULES
 
@@ -14,7 +16,9 @@ TR_RULES = (
     *MERGE_RULES,
     *LENGTH_RULES,
     *LINK_RULES,
+    *QUANTITY_RULES,
     *MARK_RULES,
+    *MEANING_RULES,
     *ENDING_RULES,
     *CONSISTENCY_RULES,
 )

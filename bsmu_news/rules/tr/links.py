@@ -18,7 +18,24 @@ _BY_LANGUAGE = ("wikipedia.org",)
 """Sites whose pages have another name in each language."""
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w.,/@+-])(?:\+|\(|8[ -])?\d[\d \u00a0()–-]{5,20}\d(?![\w@])")
-_PHONE_SIGNS = ("+", "тел", "tel", "Тел", "Tel", "phone", "Phone", ") ")
+_PHONE_SIGNS = (
+    "+",
+    "тел.",
+    "Тел",
+    "телеф",
+    "тэл",
+    "Тэл",
+    "tel.",
+    "tel:",
+    "Tel",
+    "phone",
+    "Phone",
+    "(01",
+    "(02",
+    "(80",
+    "8 (",
+)
+"""One of these stands near any telephone number; most articles have none."""
 _PHONE_SHAPE = re.compile(r"\+|\(0?\d{2,4}\)|\d{2,3}[-–]\d{2}[-–]\d{2}")
 _PHONE_DIGITS = range(7, 14)
 _OWN_DIGITS = 7
@@ -31,12 +48,21 @@ def find_links(compared: Compared) -> Iterator[Hit]:
     if "http" not in source.body + target.body and "www." not in source.body + target.body:
         return
     mine, theirs = _links(source.body), _links(target.body)
-    for key in mine.keys() - theirs.keys():
-        message = _("the source links to {address}, and the translation does not").format(address=mine[key])
-        yield Hit(message, _counterpart(compared, mine[key]), compared.language, source=_place(compared, 0, mine[key]))
-    for key in theirs.keys() - mine.keys():
-        message = _("the source has no link to {address}").format(address=theirs[key])
-        yield Hit(message, _place(compared, 1, theirs[key]), compared.language)
+    lost = [mine[key] for key in mine.keys() - theirs.keys()]
+    added = [theirs[key] for key in theirs.keys() - mine.keys()]
+    for address in lost:
+        instead = next((one for one in added if _same_pair(compared, address, one)), None)
+        if instead:
+            added.remove(instead)
+            message = _("this links to {address}, but the source to {wanted}").format(address=instead, wanted=address)
+            place = _place(compared, 1, instead)
+        else:
+            message = _("the source links to {address}, and the translation does not").format(address=address)
+            place = _counterpart(compared, address)
+        yield Hit(message, place, compared.language, source=_place(compared, 0, address))
+    for address in added:
+        message = _("the source has no link to {address}").format(address=address)
+        yield Hit(message, _place(compared, 1, address), compared.language)
 
 
 def find_contacts(compared: Compared) -> Iterator[Hit]:
@@ -95,6 +121,15 @@ def _place(compared: Compared, side: int, text: str) -> Place:
     column = at - before.rfind("\n")
     line = version.body_line + before.count("\n")
     return Place(line, column, line, column + len(text))
+
+
+def _same_pair(compared: Compared, address: str, other: str) -> bool:
+    """Tell whether an address of the source and one of the translation stand in texts that belong together."""
+    source, target = compared.source.segments, compared.target.segments
+    return any(
+        any(address in source[at].text for at in sources) and any(other in target[at].text for at in targets)
+        for sources, targets in compared.pairs
+    )
 
 
 def _counterpart(compared: Compared, text: str) -> Place:

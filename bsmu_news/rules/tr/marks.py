@@ -26,7 +26,6 @@ _NAME = 30
 _LEADING = "—–- \u00a0"
 _STRAIGHT = re.compile('"')
 _BEFORE_OPENING = " \u00a0\u202f([{«“„/—–-"
-_LIST_MARK = re.compile(r"(?:\A|(?<=[\s,;:]))(?:[^\W\d_]|\d{1,3}|[ivx]{1,4})\)")
 _EMPHASIS = re.compile(r"(?<![\\*])\*(?![*\s])|(?<![\\*\s])\*(?!\*)|(?<![\w\\])_(?=\S)|(?<=\S)_(?!\w)")
 _MARKUP = re.compile(r"[*_`\[]")
 
@@ -34,7 +33,7 @@ _MARKUP = re.compile(r"[*_`\[]")
 def find_markup(compared: Compared) -> Iterator[Hit]:
     """Find pairs whose bold, italic, code, links or pictures are not equally many."""
     source, target = compared.versions
-    if not _MARKUP.search(source.body) and not _MARKUP.search(target.body):
+    if not any(mark in version.body for version in (source, target) for mark in "*_`["):
         return
     for both in compared.both:
         text = "\n".join(compared.source.segments[at].text for at in both.pair.sources)
@@ -67,25 +66,23 @@ def _count_markup(text: str) -> tuple[int, int, int, int, int]:
 
 
 def find_lost_brackets(compared: Compared) -> Iterator[Hit]:
-    """Find brackets without their other half where the source has both."""
+    """Find brackets without their other half where those of the source come in pairs."""
     if not any(mark in compared.target.text for pair in _BRACKETS for mark in pair):
         return
-    suspects = [both for both in compared.both if _has_odd_bracket(both.other) and not _has_odd_bracket(both.text)]
+    suspects = [both for both in compared.both if _has_odd_bracket(both)]
     told = _told(compared, find_unbalanced_brackets) if suspects else []
     for both in suspects:
         if not _is_told(compared, both, told) and not is_left(both, compared):
             yield compared.hit(both, _("a bracket was lost here: the source has both halves"))
 
 
-def _has_odd_bracket(text: str) -> bool:
-    """Tell whether brackets do not come in pairs; those of "a)" and "1)" aside."""
-    for opening, closing in _BRACKETS:
-        opened, closed = text.count(opening), text.count(closing)
-        if opened != closed:
-            marks = len(_LIST_MARK.findall(text)) if closing == ")" and closed > opened else 0
-            if opened != closed - marks:
-                return True
-    return False
+def _has_odd_bracket(both: Both) -> bool:
+    """Tell whether the brackets of a sort are in pairs in the source, and not here; so "a)" is none of its lists."""
+    return any(
+        both.other.count(opening) != both.other.count(closing)
+        and both.text.count(opening) == both.text.count(closing) > 0
+        for opening, closing in _BRACKETS
+    )
 
 
 def find_lost_quotations(compared: Compared) -> Iterator[Hit]:
@@ -93,22 +90,25 @@ def find_lost_quotations(compared: Compared) -> Iterator[Hit]:
 
     A speech that runs on over paragraphs is open on both sides.
     """
-    if not any(mark in compared.source.text for mark in _QUOTES):
-        return
-    suspects = [(at, both) for at, both in enumerate(compared.both) if _lost(_state(both.text), _state(both.other))]
+    present = [mark for mark in _QUOTES if mark in compared.source.text]
+    suspects = []
+    for at, both in enumerate(compared.both if present else ()):
+        if any(mark in both.text for mark in present) and _has_lost(both):
+            suspects.append((at, both))
     told = _told(compared, find_unbalanced_quotations) if suspects else []
     for at, both in suspects:
-        if _SINGLE.search(both.other) or _is_told(compared, both, told) or is_left(both, compared):
+        if _is_told(compared, both, told) or is_left(both, compared):
             continue
         severity = Severity.INFO if _runs_on(compared.both, at) else None
         yield compared.hit(both, _("a quotation mark that the source has is missing here"), severity=severity)
 
 
-def _lost(source: int | None, target: int | None) -> bool:
-    """Tell whether a quotation lost a mark, by what the marks of both sides come to."""
-    if source is None:
-        return False
-    return bool(target) if source == 0 else target is None
+def _has_lost(both: Both) -> bool:
+    """Tell whether a quotation of the source lost a mark, by what the marks of each side come to."""
+    source, target = _state(both.text), _state(both.other)
+    if target is None:
+        return source != 0 and not _SINGLE.search(both.other)
+    return source == 0 and target != 0
 
 
 def _state(text: str) -> int | None:
@@ -184,8 +184,8 @@ MARK_RULES = (
         why=N_("Nobody can tell where the words of somebody else end; marks that are wrong by themselves are TX005."),
         check=check_by(find_lost_quotations),
         bad=bodies(
-            "«Лаборатория открыта», — сказал ректор.\n\nЕго поздравили.\n\n«Спасибо», — ответил он.\n",
-            "“The laboratory is open, said the rector.\n\nHe was congratulated.\n\n“Thank you,” he replied.\n",
+            "«Мы открыли лабораторию, — сказал ректор. —\n\nОна нужна всем».\n",
+            "We have opened a laboratory, said the rector.\n\nEverybody needs it.\n",
         ),
         good=bodies("«Лаборатория открыта», — сказал ректор.\n", "“The laboratory is open,” said the rector.\n"),
     ),
