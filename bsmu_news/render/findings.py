@@ -1,5 +1,6 @@
 """Findings as text: one line each, or with the line of the file and the place underlined."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -7,23 +8,28 @@ from typing import NamedTuple
 
 from bsmu_news.domain.finding import Finding, Place, Severity
 from bsmu_news.messages import _, ngettext
+from bsmu_news.render.cells import cell_width
 from bsmu_news.render.printable import printable
 from bsmu_news.render.snippet import snippet
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _FIXABLE = "[*]"
+_INDENT = 4
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Canvas(NamedTuple):
     """Where text is shown: in how many columns, whether in colour, from which folder paths are read.
 
-    With `unsafe`, a finding with an unsafe fix counts as one that can be fixed.
+    With `unsafe`, a finding with an unsafe fix counts as one that can be fixed. With `wrap`, messages are broken
+    between words, since nobody but people reads them.
     """
 
     width: int
     colour: bool
     folder: Path
     unsafe: bool = False
+    wrap: bool = False
 
     def paint(self, text: str, code: str) -> str:
         """Return the text in a colour, where there are colours."""
@@ -52,7 +58,8 @@ def full(finding: Finding, text: str, canvas: Canvas, *, source: str = "", hint:
     `hint` is added to the message: a suggestion for a word that is misspelt, say.
     """
     level = f"[{_severity_name(finding.severity)}]"
-    head = f"{_where(finding, canvas)} {_code(finding, canvas)} {level} {_said(finding, hint)}"
+    head = f"{_where(finding, canvas)} {_code(finding, canvas)} {level}"
+    head = _wrapped(head, _said(finding, hint), canvas) if canvas.wrap else f"{head} {_said(finding, hint)}"
     if finding.language is None:
         return head
     places = [(finding.path, finding.place, text)]
@@ -132,6 +139,18 @@ def _code(finding: Finding, canvas: Canvas) -> str:
 
 def _said(finding: Finding, hint: str) -> str:
     return _one_line(f"{finding.message}; {hint}" if hint else finding.message)
+
+
+def _wrapped(head: str, text: str, canvas: Canvas) -> str:
+    """Return a text behind a head, the lines after the first one indented."""
+    lines, line, used = [], head, cell_width(_COLOUR.sub("", head))
+    for word in text.split():
+        width = cell_width(word) + 1
+        if used + width > canvas.width:
+            lines.append(line)
+            line, used = " " * (_INDENT - 1), _INDENT - 1
+        line, used = f"{line} {word}", used + width
+    return "\n".join((*lines, line))
 
 
 def _tone(finding: Finding) -> str:

@@ -162,3 +162,10 @@ def test_many_findings_in_a_large_file_are_shown_in_no_time() -> None:
     for _number in range(10_000):
         full(finding, text, canvas)
     assert time.monotonic() - began < 20
+
+
+def test_on_a_terminal_a_message_is_broken_between_words() -> None:
+    finding = Finding("ST001", "x", Severity.ERROR, "one two three four", FOLDER / "index.en.md", Place(1), "en")
+    for colour in (False, True):
+        shown = full(finding, "", Canvas(42, colour=colour, folder=FOLDER, wrap=True)).split("\n")
+        assert [line.split("[error]")[-1] for line in shown] == [" one two", "    three four"]

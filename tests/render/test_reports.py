@@ -241,5 +241,11 @@ def test_a_diff_parts_lines_as_patch_does() -> None:
 
 def test_a_diff_on_a_terminal_has_colours_and_no_controls() -> None:
     shown = coloured(unified_diff("a", "\x1b[1mone\r\n", "two\r\n"))
-    assert "\x1b[31m-\ufffd[1mone\x1b[0m\n\x1b[32m+two\x1b[0m\n" in shown
+    assert "\x1b[31m-\x1b[7m\ufffd[1mone\x1b[27m\x1b[0m\n\x1b[32m+\x1b[7mtwo\x1b[27m\x1b[0m\n" in shown
     assert "\x1b[" not in coloured(unified_diff("a", "one\n", "two\n"), colour=False)
+
+
+def test_a_diff_on_a_terminal_marks_what_differs_in_a_line() -> None:
+    shown = coloured(unified_diff("a", "one two three\nsame\n", "one 2 three!\nsame\n"))
+    assert "\x1b[31m-one \x1b[7mtwo\x1b[27m three\x1b[0m\n" in shown
+    assert "\x1b[32m+one \x1b[7m2\x1b[27m three\x1b[7m!\x1b[27m\x1b[0m\n same\n" in shown

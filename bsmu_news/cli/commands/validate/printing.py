@@ -32,8 +32,10 @@ class Printer:
         self._request = request
         self._files: list[Path] = []
         self._hints = Hints(newsroom.settings.validate.english)
-        width = output.terminal_width() or _PIPE_WIDTH
-        self._canvas = Canvas(width, output.colour_on_stdout(), Path.cwd(), request.unsafe)
+        width = output.terminal_width()
+        self._canvas = Canvas(
+            width or _PIPE_WIDTH, output.colour_on_stdout(), Path.cwd(), request.unsafe, wrap=width is not None
+        )
         self._streams = request.output_format.is_text and not request.statistics
 
     def take(self, article: ArticleReport) -> None:
