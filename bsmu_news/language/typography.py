@@ -47,12 +47,23 @@ COMPOUND_PREFIXES = frozenset("non ex self semi multi inter pre post co mid anti
 COMPOUND_LAST = frozenset(
     """
     time term year week day month hour minute known based level quality class scale line site up in out off on old
-    hand style tech called wide long made related oriented specific free
+    hand style tech called wide long made related oriented specific free centred centered friendly led driven
     """.split()
 )
+COUNTED_PARTS = frozenset("year week month day hour minute storey bed fold point".split())
+"""What a number makes a compound with: `five-year`, `15-minute`."""
+
 # The same for Russian and Belarusian: «по-прежнему», «кто-то», «кое-что», «па-беларуску», «хто-небудзь».
 CYRILLIC_FIRST = frozenset("по во кое из экс вице мини па віцэ сёе ветэран".split())
 CYRILLIC_LAST = frozenset("то нибудь либо таки ка за под из небудзь нібы такі аван".split())
+
+LINKING_VOWELS = {"ru": ("о", "е"), "be": ("о", "а", "е", "я")}
+ADJECTIVE_ENDINGS = tuple(
+    """
+    ый ий ой ая яя ое ее ые ие ого его ому ему ых их ым им ую юю ыми ими ны кі ае яе ыя ія ага яга аму яму іх ім імі
+    """.split()
+)
+"""How compound adjectives end, behind a first part with a linking vowel: «научно-практическая»."""
 
 RANGE_STEMS = frozenset(
     """

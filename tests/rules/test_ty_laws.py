@@ -68,7 +68,8 @@ def test_any_text_is_checked_without_an_exception(text: str, language: str) -> N
 _HOSTILE = (
     ("en", " ,"), ("ru", ",,"), ("en", '"'), ("en", "«"), ("en", "“ "), ("en", "( "), ("ru", "« » "),
     ("be", "a—"),
-    ("en", " - "), ("en", "1-2 "), ("ru", "1.018 "), ("ru", "A. B. A.B. "), ("ru", "г.М"), ("ru", "5г "), ("en", "5 %5%"),
+    ("en", " - "), ("en", "1-2 "), ("ru", "1.018 "), ("ru", "A. B. A.B. "), ("ru", "г.М"), ("ru", "5г "),
+    ("en", "5 %5%"),
     ("ru", "№5№ 5"), ("ru", "зал N 5 "), ("en", "May 5 5 May "), ("en", "the guys "), ("en", "on the basis of the "),
     ("en", "basis" + "x" * 200), ("ru", "ё"), ("be", "я у"), ("en", "...…"), ("en", "'a’a"), ("en", "a" * 50),
     ("en", "1" * 40), ("en", " " * 9),
@@ -87,6 +88,5 @@ def test_hostile_repetition_is_read_in_linear_time(language: str, piece: str) ->
 def test_a_flood_of_slips_ends_with_a_word_about_the_rest() -> None:
     """A file with more slips than anybody reads is not told of each."""
     findings = found(version("a , " * 20_001), [RULES["TY010"]])
-    assert len(findings) == 20_000
-    assert "not listed" in findings[-1].message
-    assert "not listed" not in findings[-2].message
+    assert len(findings) == 20_001
+    assert "more of these" in findings[-1].message

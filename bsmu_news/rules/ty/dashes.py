@@ -6,12 +6,15 @@ from itertools import pairwise
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.typography import (
+    ADJECTIVE_ENDINGS,
     COMPOUND_FIRST,
     COMPOUND_LAST,
     COMPOUND_PREFIXES,
+    COUNTED_PARTS,
     CYRILLIC_FIRST,
     CYRILLIC_LAST,
     DASHES,
+    LINKING_VOWELS,
     NUMBER_SIGN_PREFIX,
     RANGE_STEMS,
 )
@@ -90,9 +93,8 @@ def find_dash_as_hyphen(reading: Reading) -> Iterator[Slip]:
             continue
         for found in _DASH[mark].finditer(reading.text):
             at = found.start()
-            if reading.before(at).isalpha() and reading.at(at + 1).isalpha() and _is_compound(reading, at):
-                message = _("a dash inside a word; write a hyphen")
-                yield Slip(at, at + 1, message, ((Change(at, at + 1, "-"),),))
+            if reading.before(at).isalnum() and reading.at(at + 1).isalpha() and _is_compound(reading, at):
+                yield Slip(at, at + 1, _("a dash inside a word; write a hyphen"), ((Change(at, at + 1, "-"),),))
 
 
 def _around(reading: Reading, at: int) -> tuple[str, str]:
@@ -108,8 +110,10 @@ def _is_compound(reading: Reading, at: int) -> bool:
         return False
     first = left.lower()
     if reading.language == "en":
-        return first in COMPOUND_FIRST and (right in COMPOUND_LAST or first in COMPOUND_PREFIXES)
-    return first in CYRILLIC_FIRST or right in CYRILLIC_LAST or (first.endswith("о") and len(first) > len("что"))
+        known = first in COMPOUND_FIRST and (right in COMPOUND_LAST or first in COMPOUND_PREFIXES)
+        return known or (reading.before(at).isdigit() and right in COUNTED_PARTS)
+    linked = len(first) > len("что") and first.endswith(LINKING_VOWELS.get(reading.language, ()))
+    return first in CYRILLIC_FIRST or right in CYRILLIC_LAST or (linked and right.endswith(ADJECTIVE_ENDINGS))
 
 
 def find_unspaced(reading: Reading) -> Iterator[Slip]:
@@ -140,7 +144,8 @@ def _lacks_spaces(reading: Reading, at: int) -> bool:
     """Tell whether a space is wrong to lack, where at least one does.
 
     An English em dash without any is a matter of the house, and opens a signature. Where a dash ends a line, somebody
-    was interrupted. Between two words it may be a range («май—июнь»), a route («Минск—Брест») or a hyphen's place.
+    was interrupted. Between two words it may be a range («май—июнь»), a route («Минск—Брест»), a pair («врач–пациент»)
+    or a hyphen's place.
     """
     before, after = reading.before(at), reading.at(at + 1)
     if after == "\n" or after in _AFTER_DASH:
@@ -150,7 +155,10 @@ def _lacks_spaces(reading: Reading, at: int) -> bool:
     left, right = _around(reading, at)
     if not left or not right:
         return True
-    return not right[0].isupper() and right[:3] not in RANGE_STEMS and not _is_compound(reading, at)
+    closed = not before.isspace() and not after.isspace()
+    if closed and (reading.at(at) == "–" or right[0].isupper() or right[:3] in RANGE_STEMS):
+        return False
+    return not _is_compound(reading, at)
 
 
 def find_hyphen_in_range(reading: Reading) -> Iterator[Slip]:
@@ -164,8 +172,8 @@ def find_hyphen_in_range(reading: Reading) -> Iterator[Slip]:
     ]
     if spans:
         message = ngettext(
-            "a hyphen between the numbers of a range; write an en dash (–)",
-            "hyphens between the numbers of {count} ranges; write en dashes (–)",
+            "{count} range of numbers with a hyphen; write an en dash (–)",
+            "{count} ranges of numbers with a hyphen; write an en dash (–)",
             len(spans),
         )
         groups = tuple((Change(start, end, "–"),) for start, end in spans)

@@ -34,7 +34,9 @@ def find_dressed(reading: Reading) -> Iterator[Slip]:
     dressed = sorted(one for month in _months(reading) if (one := _dressed(reading, month)))
     if dressed:
         message = ngettext(
-            "write the date like 17 August 2022", "write the {count} dates like 17 August 2022", len(dressed)
+            "{count} date that is not like 17 August 2022",
+            "{count} dates that are not like 17 August 2022",
+            len(dressed),
         )
         groups = tuple(one.undressed for one in dressed if one.undressed)
         # A comma may go; an ordinal has letters.

@@ -45,7 +45,7 @@ def find_mixed_initials(reading: Reading) -> Iterator[Slip]:
     if not closed or not any(_is_pair(reading, one.start(), one.end()) for one in _OPEN.finditer(text)):
         return
     message = ngettext(
-        "initials without a space between them, with one elsewhere on the page",
+        "initials without a space between them in {count} place, with one elsewhere on the page",
         "initials without a space between them in {count} places, with one elsewhere on the page",
         len(closed),
     )

@@ -54,8 +54,8 @@ def find_mixed_ellipses(reading: Reading) -> Iterator[Slip]:
     spans = [found.span() for found in _TYPED_ELLIPSIS.finditer(reading.text)]
     if spans:
         message = ngettext(
-            "three stops beside the character …; use one of them on a page",
-            "three stops, in {count} places, beside the character …; use one of them on a page",
+            "three stops in {count} place beside the character …; use one of them on a page",
+            "three stops in {count} places beside the character …; use one of them on a page",
             len(spans),
         )
         groups = tuple((Change(start, end, "…"),) for start, end in spans)

@@ -40,7 +40,7 @@ def find_uneven_sign(reading: Reading) -> Iterator[Slip]:
     glued = [end for end, last in ends if last == sign[-1]]
     if glued and len(glued) < len(ends):
         message = ngettext(
-            "“{sign}” without a space, with one elsewhere on the page",
+            "“{sign}” without a space in {count} place, with one elsewhere on the page",
             "“{sign}” without a space in {count} places, with one elsewhere on the page",
             len(glued),
         )

@@ -13,6 +13,8 @@ from bsmu_news.rules.samples import body
 from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
 
 _MARKS = re.compile(r"[«»„“”\"]")
+_STRAIGHT = re.compile('"')
+_CURLY = "«»„“”"
 _CLOSERS = {"»": "«", "”": "“„", "“": "„"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -30,6 +32,12 @@ class _Pair(NamedTuple):
     start: int
     end: int
     depth: int
+
+
+class _Straight(NamedTuple):
+    first: int
+    marks: int
+    groups: tuple[Group, ...]
 
 
 def find_foreign(reading: Reading) -> Iterator[Slip]:
@@ -80,40 +88,50 @@ def _pairs(line: str) -> list[_Pair]:
 
 def find_straight(reading: Reading) -> Iterator[Slip]:
     """Find straight marks in a text that has no others."""
-    if '"' in reading.text and not _has_house_marks(reading):
-        yield from _straight(reading, N_("straight quotation marks; print uses {quotes}"))
+    house = QUOTES.get(reading.language)
+    if house and '"' in reading.text and not _has_house_marks(reading.text, house):
+        found = _straight(reading, house)
+        message = ngettext(
+            "{count} straight quotation mark; print uses {quotes}",
+            "{count} straight quotation marks; print uses {quotes}",
+            found.marks,
+        )
+        yield from _told(found, message, house)
 
 
 def find_mixed(reading: Reading) -> Iterator[Slip]:
     """Find straight marks beside those of the language."""
-    if '"' in reading.text and _has_house_marks(reading):
-        yield from _straight(reading, N_("straight quotation marks beside {quotes}; use one kind on a page"))
-
-
-def _has_house_marks(reading: Reading) -> bool:
     house = QUOTES.get(reading.language)
-    return house is not None and (house.opening in reading.text or house.closing in reading.text)
+    if house and '"' in reading.text and _has_house_marks(reading.text, house):
+        found = _straight(reading, house)
+        message = ngettext(
+            "{count} straight quotation mark beside {quotes}; use one kind on a page",
+            "{count} straight quotation marks beside {quotes}; use one kind on a page",
+            found.marks,
+        )
+        yield from _told(found, message, house)
 
 
-def _straight(reading: Reading, message: str) -> Iterator[Slip]:
-    """Yield one slip for all straight marks of the text, with the changes that are certain."""
-    house = QUOTES.get(reading.language)
-    if house is None:
-        return
-    first, count, groups = -1, 0, []
+def _told(found: _Straight, message: str, house: Quotes) -> Iterator[Slip]:
+    if found.marks:
+        shown = message.format(count=found.marks, quotes=house.shown)
+        yield Slip(found.first, found.first + 1, shown, found.groups)
+
+
+def _has_house_marks(text: str, house: Quotes) -> bool:
+    return house.opening in text or house.closing in text
+
+
+def _straight(reading: Reading, house: Quotes) -> _Straight:
+    """Return the straight marks of the text, with the changes that are certain."""
+    first, count, groups = -1, 0, list[Group]()
     for start, line in reading.lines_with('"'):
         marks, changes = _straight_marks(line, house)
         count += len(marks)
         if marks and first < 0:
             first = start + marks[0]
         groups += [tuple(Change(start + c.start, start + c.end, c.text) for c in group) for group in changes]
-    if count:
-        shown = _(message).format(quotes=house.shown)
-        if count > 1:
-            shown = ngettext("{message} ({count} mark)", "{message} ({count} marks)", count).format(
-                message=shown, count=count
-            )
-        yield Slip(first, first + 1, shown, tuple(groups))
+    return _Straight(first, count, tuple(groups))
 
 
 def _straight_marks(line: str, house: Quotes) -> tuple[list[int], list[Group]]:
@@ -125,7 +143,7 @@ def _straight_marks(line: str, house: Quotes) -> tuple[list[int], list[Group]]:
     groups: list[Group] = []
     opened: list[tuple[str, int]] = []
     certain = True
-    for found in _MARKS.finditer(line):
+    for found in (_MARKS if any(mark in line for mark in _CURLY) else _STRAIGHT).finditer(line):
         mark, at = found[0], found.start()
         if mark != '"':
             if opened and opened[-1][0] in _CLOSERS.get(mark, ""):

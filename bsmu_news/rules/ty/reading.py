@@ -18,8 +18,8 @@ SPACES = " \u00a0\u202f\t"
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # What may stand before and in the mark of a block at the start of a line, and such a mark.
 _MARGIN = " \t>0123456789.)-+*#=~`|:"
-_BLOCK_MARK = re.compile(r"[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})(?=\s|\Z))?[ \t]*")
-_LIKE_MARK = re.compile(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})")
+_BLOCK_MARKS = re.compile(r"(?:[ \t>]*(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})(?=\s|\Z))*[ \t>]*")
+_LIKE_MARK = re.compile(r"[-+*]|[0-9]{1,9}[.)]|#{1,6}")
 _WIDEST_MARGIN = 200
 _MARKUP = frozenset("*_~`\\")
 _LONGEST_ENTITY = 35
@@ -102,11 +102,9 @@ def typography(find: Callable[[Reading], Iterator[Slip]]) -> VersionCheck:
     def run(context: VersionContext) -> Iterator[Hit]:
         for count, slip in enumerate(find(context.memo(reading_of)), 1):
             place = context.prose.place(slip.start, slip.end)
-            message = slip.message
+            yield Hit(slip.message, place, severity=slip.severity, fix=_fix(context, slip))
             if count == _MOST_SLIPS:
-                message = _("{message}; what follows of this kind is not listed").format(message=message)
-            yield Hit(message, place, severity=slip.severity, fix=_fix(context, slip))
-            if count == _MOST_SLIPS:
+                yield Hit(_("there may be more of these than are listed"), place, severity=slip.severity)
                 return
 
     return VersionCheck(run)
@@ -155,13 +153,14 @@ def _moves_block(file: str, edit: Edit) -> bool:
     if (first == 0 and near > 0) or file[first : edit.start].strip(_MARGIN):
         return False
     ahead = file[edit.end : edit.end + _WIDEST_MARGIN]
-    old = file[first : edit.end] + ahead
-    new = file[first : edit.start] + edit.text + ahead
-    if not edit.text and _LIKE_MARK.match(new) and not _LIKE_MARK.match(old):
-        return True
-    return _mark(old) != _mark(new)
+    old, like_old = _marks(file[first : edit.end] + ahead)
+    new, like_new = _marks(file[first : edit.start] + edit.text + ahead)
+    # What is like a mark becomes one when the next space goes.
+    return old != new or (not edit.text and like_new and not like_old)
 
 
-def _mark(line: str) -> str:
-    found = _BLOCK_MARK.match(line)
-    return found[0] if found else ""
+def _marks(line: str) -> tuple[str, bool]:
+    """Return the marks of blocks that a line starts with, and whether something like one follows."""
+    found = _BLOCK_MARKS.match(line)
+    marks = found[0] if found else ""
+    return marks, _LIKE_MARK.match(line, len(marks)) is not None

@@ -138,7 +138,7 @@ def find_doubled(reading: Reading) -> Iterator[Slip]:
         if reading.before(found.start()) != "\n" and reading.at(found.end()) != "\n"
     ]
     if spans:
-        message = ngettext("two spaces or more", "two spaces or more, in {count} places", len(spans))
+        message = ngettext("two spaces or more in {count} place", "two spaces or more in {count} places", len(spans))
         groups = tuple((Change(start, end, " "),) for start, end in spans)
         yield Slip(*spans[0], message.format(count=len(spans)), groups)
 
