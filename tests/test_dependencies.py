@@ -13,6 +13,7 @@ IMPORTED_AS = {
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",
     "ruamel.yaml": "ruamel",
+    "chunspell": "hunspell",
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
 }

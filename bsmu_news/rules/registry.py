@@ -12,9 +12,13 @@ from bsmu_news.rules.cr import CR_RULES
 from bsmu_news.rules.fm import FM_RULES
 from bsmu_news.rules.ignore_rules import IGNORE_RULES
 from bsmu_news.rules.own_patterns import OWN_PATTERN_RULES
+from bsmu_news.rules.ph import PH_RULES
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.selection import Selection
+from bsmu_news.rules.sp import SP_RULES
 from bsmu_news.rules.st import ST_RULES
+from bsmu_news.rules.tm import TM_RULES
+from bsmu_news.rules.tr import TR_RULES
 from bsmu_news.rules.tx import TX_RULES
 from bsmu_news.rules.ty import TY_RULES
 
@@ -26,6 +30,10 @@ ALL_RULES: tuple[Rule, ...] = (
     *TX_RULES,
     *TY_RULES,
     *OWN_PATTERN_RULES,
+    *TR_RULES,
+    *TM_RULES,
+    *PH_RULES,
+    *SP_RULES,
 )
 
 EVERYTHING = "ALL"

@@ -1,6 +1,7 @@
 """What a rule is: typed data, and a check that looks at one language version or at the whole article."""
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Fix, Place, Severity
@@ -41,8 +42,8 @@ class Example(NamedTuple):
     files: Mapping[str, str]
     folder: str = "2024-03-05-laboratory"
     people: str = ""
-    others: tuple[str, ...] | Mapping[str, bytes] = ("photos/01.jpg",)
-    """Files that are there beside; empty, where only their names are given."""
+    others: Mapping[str, bytes] = MappingProxyType({})
+    """Files that lie beside."""
     glossary: str = ""
     words: str = ""
     settings: str = ""

@@ -52,6 +52,13 @@ PEOPLE = """\
 """
 
 
+JPEG = bytes.fromhex(
+    "ffd8ffe000104a46494600010101004800480000"
+    "ffdb004300" + "ff" * 64 + "ffc2000b080001000101011100ffc400141001" + "00" * 16 + "ffda0008010100013f10ffd9"
+)
+"""A picture of one grey point."""
+
+
 def article(old: str = "", new: str = "", *, folder: str = "2024-03-05-laboratory", people: str = "") -> Example:
     """Return an article in one language, with one piece of its text replaced."""
     return Example({"index.en.md": replaced(ARTICLE, old, new)}, folder=folder, people=people)
@@ -65,7 +72,8 @@ def body(text: str) -> Example:
 def picture(text: str) -> Example:
     """Return an article with another body and a photographer, who is credited for the pictures in it."""
     photographer = "  photographers:\n    - name: Tsimafei Veras\n---\n\n"
-    return article("---\n\nThe laboratory opened on Tuesday.\n", photographer + text)
+    example = article("---\n\nThe laboratory opened on Tuesday.\n", photographer + text)
+    return example._replace(others={"photos/01.jpg": JPEG})
 
 
 def translated(old: str = "", new: str = "", *, original: tuple[str, str] = ("", "")) -> Example:

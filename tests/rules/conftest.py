@@ -28,8 +28,13 @@ Places = Callable[..., list[tuple[str, int, int]]]
 
 
 @pytest.fixture
-def findings(newsroom: Path) -> Findings:
-    """Return what all rules find in an article, given as one text or as texts by file name."""
+def findings(newsroom: Path, request: pytest.FixtureRequest) -> Findings:
+    """Return what the rules of the test's family find in an article, given as one text or as texts by file name.
+
+    `test_cr.py` tests the family CR.
+    """
+    family = request.module.__name__[-2:].upper()
+    rules = [rule for rule in ALL_RULES if rule.family == family]
 
     def check(
         files: str | bytes | dict[str, str], *, folder: str = FOLDER, people: str = "", beside: tuple[str, ...] = ()
@@ -44,7 +49,7 @@ def findings(newsroom: Path) -> Findings:
             (newsroom / folder / name).touch()
         (newsroom / "people.yaml").write_text(people, encoding="utf-8")
         room = with_words(load_newsroom(newsroom))
-        checked = check_article(room, load_article(room, folder), ALL_RULES)
+        checked = check_article(room, load_article(room, folder), rules)
         assert checked.crashes == []
         return sorted(checked.findings, key=lambda one: (one.place.line, one.place.column, one.code))
 

@@ -1,6 +1,5 @@
 """Every rule's examples hold: the bad one is found, the good one is not."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,7 @@ RULES = [pytest.param(rule, id=rule.code) for rule in ALL_RULES]
 
 def findings_in(example: Example, root: Path) -> list[Finding]:
     folder = root / example.folder
-    others = example.others if isinstance(example.others, Mapping) else dict.fromkeys(example.others, b"")
-    for name, content in {**example.files, **others}.items():
+    for name, content in {**example.files, **example.others}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
     (root / "people.yaml").write_text(example.people, encoding="utf-8")

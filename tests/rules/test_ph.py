@@ -11,8 +11,9 @@ from bsmu_news.domain.newsroom import Newsroom, NewsroomSettings, Settings
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph import PH_RULES
 from bsmu_news.rules.ph.kinds import kind_of_content, kind_of_name
-from bsmu_news.rules.ph.samples import JPEG, PNG, LargeFile
+from bsmu_news.rules.ph.samples import PNG, LargeFile
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.samples import JPEG
 from bsmu_news.storage.articles import parse_version
 
 ROOM = Newsroom(Path("/room"), Settings(NewsroomSettings("Test")))

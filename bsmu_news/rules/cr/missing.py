@@ -12,7 +12,7 @@ from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.cr.entries import place_for
 from bsmu_news.rules.places import place_of_entry
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
-from bsmu_news.rules.samples import article, translated
+from bsmu_news.rules.samples import JPEG, article, translated
 
 _COMPARED = (Role.AUTHOR, Role.PHOTOGRAPHER)
 
@@ -91,6 +91,7 @@ def _plain(file: str) -> str:
     return posixpath.normpath(file) if file else ""
 
 
+_PHOTO = {"photos/01.jpg": JPEG}
 _WITH_PHOTO = ("---\n\nThe", "photos:\n  - file: photos/01.jpg\n    alt: A microscope\n---\n\nThe")
 
 MISSING_RULES = (
@@ -111,11 +112,11 @@ MISSING_RULES = (
         summary=N_("A photo has no credit of its own, and no photographer is named. In a draft this is a warning."),
         why=N_("Every photo names its photographer or its source; “from the archive of …” is a source too."),
         check=VersionCheck(check_photographer),
-        bad=article(*_WITH_PHOTO),
+        bad=article(*_WITH_PHOTO)._replace(others=_PHOTO),
         good=article(
             "---\n\nThe",
             "  photographers:\n    - note: Photos are taken from the students’ personal archives\n" + _WITH_PHOTO[1],
-        ),
+        )._replace(others=_PHOTO),
     ),
     Rule(
         code="CR003",

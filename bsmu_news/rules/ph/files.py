@@ -8,9 +8,10 @@ from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph.kinds import SHOWN_BY_THE_SITE, Kind, ending_of, kind_of_content, kind_of_name
-from bsmu_news.rules.ph.samples import JPEG, PNG, LargeFile, beside, listing
+from bsmu_news.rules.ph.samples import PNG, LargeFile, beside, listing
 from bsmu_news.rules.ph.use import is_linked
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
+from bsmu_news.rules.samples import JPEG
 
 LARGEST = 15_000_000
 """Bytes; a photo of a good camera has 5 to 12 million."""

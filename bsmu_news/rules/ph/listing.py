@@ -6,10 +6,11 @@ from bsmu_news.domain.article import Version
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext, opening_of
-from bsmu_news.rules.ph.samples import JPEG, in_two_languages, listing
+from bsmu_news.rules.ph.samples import in_two_languages, listing
 from bsmu_news.rules.ph.use import Listed, is_elsewhere, is_mentioned, listed, place_of_file, shown
 from bsmu_news.rules.places import place_of_key
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
+from bsmu_news.rules.samples import JPEG
 
 
 def check_photo_file(context: VersionContext) -> Iterator[Hit]:

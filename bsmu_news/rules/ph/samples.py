@@ -4,13 +4,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from bsmu_news.rules.rule import Example
-from bsmu_news.rules.samples import ARTICLE, ORIGINAL, TRANSLATION, replaced
-
-JPEG = bytes.fromhex(
-    "ffd8ffe000104a46494600010101004800480000"
-    "ffdb004300" + "ff" * 64 + "ffc2000b080001000101011100ffc400141001" + "00" * 16 + "ffda0008010100013f10ffd9"
-)
-"""A picture of one grey point."""
+from bsmu_news.rules.samples import ARTICLE, JPEG, ORIGINAL, TRANSLATION, replaced
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -116,7 +116,7 @@ LINK_RULES = (
         summary=N_("A picture's file is not there, or lies outside of the article's folder."),
         why=N_("The page would show a broken picture: only the article's own folder is published with it."),
         check=VersionCheck(check_picture_file),
-        bad=pictured("![A microscope](photos/99.jpg)\n"),
+        bad=pictured("![A microscope](photos/99.jpg)\n")._replace(others={}),
         good=pictured("![A microscope](photos/01.jpg)\n"),
     ),
     Rule(
