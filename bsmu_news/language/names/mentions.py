@@ -17,7 +17,7 @@ _PATRONYMIC = r"[А-ЯЁІЎ][^\W\d_]*(?:ович|евич|ич|овн|евн|и
 _AFTER = re.compile(
     rf"(?:{_SPACE}(?:{_PATRONYMIC}|[{CAPITAL}]\.)(?={_SPACE}?[{CAPITAL}]))?{_SPACE}?(?P<surname>{_SURNAME})"
 )
-_BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}\Z")
+_BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}(?:[{CAPITAL}]\.{_SPACE}?)?\Z")
 _INITIALS = re.compile(
     rf"(?<![\w'’ʼ.-])(?P<given>[{CAPITAL}]\.(?:{_SPACE}?[{CAPITAL}]\.){{0,2}}){_SPACE}?(?P<surname>{_SURNAME})"
 )
@@ -72,7 +72,8 @@ def with_initials(text: str) -> list[Mention]:
     for initial in _INITIAL.finditer(text):
         match = _INITIALS.match(text, initial.start())
         if match and not (found and found[-1].surname_start == match.start("surname")):
-            found.append(Mention(match["given"], match.start("given"), match["surname"], match.start("surname")))
+            surname = match["surname"].removesuffix("'s").removesuffix("’s")
+            found.append(Mention(match["given"], match.start("given"), surname, match.start("surname")))
     return found
 
 
@@ -84,7 +85,10 @@ def merged(named: Iterable[Mention], initialled: Iterable[Mention]) -> list[Ment
 
 
 def named_with(text: str, start: int, end: int) -> Mention | None:
-    """Return the name that a surname between `start` and `end` belongs to, with the capitalized word before it."""
+    """Return the name that a surname between `start` and `end` belongs to, with the capitalized word before it.
+
+    An initial may stand between the two.
+    """
     offset = max(start - _LONGEST, 0)
     before = _BEFORE.search(text[offset:start])
     return Mention(before["word"], offset + before.start("word"), text[start:end], start) if before else None
@@ -104,7 +108,8 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     given = text[start:end]
     after = _AFTER.match(text, end)
     if after:
-        return Mention(given, start, after["surname"], after.start("surname"))
+        surname = after["surname"].removesuffix("'s").removesuffix("’s")
+        return Mention(given, start, surname, after.start("surname"))
     offset = max(start - _LONGEST, 0)
     before = _BEFORE.search(text[offset:start])
     return Mention(given, start, before["word"], offset + before.start("word")) if before else None

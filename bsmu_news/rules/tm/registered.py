@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from bsmu_news.domain.finding import Fix, Severity
 from bsmu_news.language.names.capitals import capitals_in
+from bsmu_news.language.names.cases import nominatives
+from bsmu_news.language.names.first_names import is_first_name
 from bsmu_news.language.names.fold import fold_name
 from bsmu_news.language.names.likeness import word_likeness
 from bsmu_news.language.names.mentions import Mention, merged, named_with, with_first_names
@@ -62,15 +64,15 @@ def _mentions(context: VersionContext, known: Registry) -> Sequence[Mention]:
     if not known.people:
         return ()
     text, same, vocabulary = context.memo(folded)
-    found = merged(with_first_names(text, same, vocabulary, known.given.keys()), context.memo(initialled))
-    taken = {mention.surname_start for mention in found}
+    named = with_first_names(text, same, vocabulary, known.given.keys())
+    taken = {mention.surname_start for mention in named}
     for word in vocabulary & known.surnames.keys():
         for start in places_of(word, same):
             if start not in taken and text[start].isupper():
                 mention = named_with(text, start, start + len(word))
-                if mention:
-                    found.append(mention)
-    return found
+                if mention and any(map(is_first_name, nominatives(mention.given, context.version.language))):
+                    named.append(mention)
+    return merged(named, context.memo(initialled))
 
 
 def _near_hit(prose: Prose, language: str, mention: Mention, near: Nearly) -> Hit:

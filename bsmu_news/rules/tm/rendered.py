@@ -99,13 +99,13 @@ class Absence(NamedTuple):
 
 
 def absence(context: ArticleContext, one: Rendered) -> Absence | None:
-    """Weigh a missing rendering; None where the words of one stand there in another order or number.
+    """Weigh a missing rendering; None where the words of a term, not a name, stand there in another order or number.
 
     A warning when another wording plainly takes its place: most of its words are there, or the whole translation has
     no rendering at all. Where the paragraph was shortened, or other paragraphs have it, a pronoun may stand for it.
     """
     near = _nearest(one)
-    if near and near.share >= 1:
+    if near and near.share >= 1 and one.term.kind == "term":
         return None
     if near and near.share >= _NEARLY:
         words = one.prose.text[near.start : near.end]

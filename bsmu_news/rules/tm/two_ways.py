@@ -1,8 +1,8 @@
 """One name in two spellings on one page."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import opens_sentence
@@ -16,6 +16,8 @@ from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.tm.samples import names
 
 _SHORTEST = 4
+_COMPOUND = 3
+"""Letters that the second part of a compound has at least: Healthcare, but not Students."""
 
 # Leaves of a name what all schemes write alike: the consonants but h, with one letter for each sound.
 _SKELETON = str.maketrans("wqcWQC", "vkkvkk", "aeiouyjhAEIOUYJHаеёиоуыэюяйьъіАЕЁИОУЫЭЮЯЙЬЪІ'’ʼ-")
@@ -27,20 +29,35 @@ _PLACES = frozenset(name for group in TWO_NAMES for name in group)
 def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
     """Find names whose spellings are one by any scheme of transliteration, and places under two names."""
     words = set(context.prose.words)
-    for first, second in _pairs(words):
+    capitals = [word for word in words if word[0].isupper() and len(word) >= _SHORTEST]
+    for first, second in _pairs(words, capitals):
         hit = _hit(context, words, first, second)
         if hit:
             yield hit
+    if context.version.language == "en":
+        yield from _longer_and_shorter(context.prose, sorted(capitals))
 
 
-def _pairs(words: set[str]) -> Iterator[tuple[str, str]]:
+def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
+    """Find Health Workers beside Healthcare Workers."""
+    for short, long in pairwise(capitals):
+        if not long.startswith(short) or len(short) <= _SHORTEST or len(long) < len(short) + _COMPOUND:
+            continue
+        for match in re.finditer(rf"\b{re.escape(short)} ([A-Z][a-z]+)", prose.text):
+            other = f"{long} {match[1]}"
+            if other in prose.text:
+                text = _("“{found}” here, but “{first}” elsewhere in this text; is it the same name?")
+                yield Hit(text.format(found=match[0], first=other), prose.place(*match.span()))
+                break
+
+
+def _pairs(words: set[str], capitals: Iterable[str]) -> Iterator[tuple[str, str]]:
     places = words & _PLACES
     if len(places) > 1:
         yield from (pair for group in TWO_NAMES for pair in combinations(sorted(group & places), 2))
     by_skeleton: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= _SHORTEST and word[0].isupper():
-            by_skeleton.setdefault(word.translate(_SKELETON).lower(), []).append(word)
+    for word in capitals:
+        by_skeleton.setdefault(word.translate(_SKELETON).lower(), []).append(word)
     for group in by_skeleton.values():
         if len(group) > 1:
             yield from (pair for pair in combinations(sorted(group), 2) if _spell_one_name(*pair))

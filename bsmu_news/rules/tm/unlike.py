@@ -19,11 +19,32 @@ from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
 from bsmu_news.rules.tm.known import folded, initialled, registry
 from bsmu_news.rules.tm.samples import names
 
-_SLAVIC = re.compile(
-    r"(?:[оеёаы]в|[оеёа]в[аыуе]|[оеёа]вой|[оеёа]вым|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|і|ага|аму|ім|ай)"
-    r"|[еи]ч|[оеаі]віч[аіуе]?|[оеаі]вич[аеу]?|[оеаі]вичем|[еэ]нк[оа]|ю?к|[юуі]к[аоу]?м?|[чш]ук[ау]?|[оеё]н[оа]?к[ау]?|[аоеё]ў)\Z"
+_SLAVIC = (
+    *(
+        "ов",
+        "ев",
+        "ёв",
+        "ова",
+        "ева",
+        "ёва",
+        "ский",
+        "цкий",
+        "ская",
+        "цкая",
+        "ич",
+        "енко",
+        "ко",
+        "ук",
+        "юк",
+        "ик",
+        "нок",
+    ),
+    *("оў", "аў", "еў", "ёў", "ава", "скі", "цкі", "іч", "энка", "анка", "ік"),
 )
-"""How East Slavic surnames end, in any case; a transliteration of these leaves no choice but of the scheme."""
+"""How East Slavic surnames end; a transliteration of these leaves no choice but of the scheme."""
+
+_WITH_FIRST_NAME = ("ин", "ина", "ын", "ына", "ін", "іна")
+"""Endings that foreign names have too, but hardly behind an East Slavic first name: Tolkien is «Толкин»."""
 
 _SHORTEST = 5
 _NEAR = 0.3
@@ -73,12 +94,17 @@ def _compared(
         words = [_Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
         loose = {loose_key(one) for one in nominatives(mention.surname, language)}
         same = next((word for word in words if keys & keys_of(word.text) or loose_key(word.text) in loose), None)
-        near = _nearest(words, keys) if same is None and _SLAVIC.search(mention.surname.lower()) else None
+        near = _nearest(words, keys) if same is None and _is_slavic(mention, language) else None
         if near:
             message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
             yield _hit(context, language, mention, near, message)
     if same and not mention.has_initials:
         yield from _other_first_name(context, language, mention, same)
+
+
+def _is_slavic(mention: Mention, language: str) -> bool:
+    endings = _SLAVIC if mention.has_initials else _SLAVIC + _WITH_FIRST_NAME
+    return any(one.endswith(endings) for one in nominatives(mention.surname.lower(), language))
 
 
 def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]) -> _Word | None:
