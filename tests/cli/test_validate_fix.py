@@ -103,6 +103,20 @@ def test_a_diff_of_nothing_is_nothing(run: Run, write_article: Write) -> None:
     assert (result.code, result.out, result.err) == (0, "", "")
 
 
+def test_a_diff_tells_a_rule_that_broke(run: Run, write_article: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check_broken(_context: object) -> list[Hit]:
+        raise KeyError("broken")
+
+    sample = article()
+    rule = Rule("XX001", "x", Severity.ERROR, "It is.", "So.", VersionCheck(check_broken), sample, sample)
+    monkeypatch.setattr(registry, "ALL_RULES", (*registry.ALL_RULES, rule))
+    write_article(IDLE)
+    result = run("validate", "--diff")
+    assert result.code == 2
+    assert "rule XX001 broke" in result.err
+    assert "+++" in result.out
+
+
 def test_exit_zero_holds_for_a_diff(run: Run, write_article: Write) -> None:
     write_article(IDLE)
     assert run("validate", "--diff", "--exit-zero", "-q").code == 0

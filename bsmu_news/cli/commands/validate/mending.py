@@ -3,8 +3,10 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bsmu_news.cli import output
+from bsmu_news.cli.commands.validate.printing import trouble_text
 from bsmu_news.cli.commands.validate.request import Request
 from bsmu_news.cli.progress import Progress
 from bsmu_news.domain.newsroom import Newsroom
@@ -15,10 +17,13 @@ from bsmu_news.render.reports.diff import coloured, unified_diff
 from bsmu_news.services.fix import Fixed, FixedFile, fix, fix_text
 from bsmu_news.services.validate import StandardInput, validate
 
+if TYPE_CHECKING:  # the rules are loaded only where they run
+    from bsmu_news.rules.run import Crash
+
 
 def mend(newsroom: Newsroom, request: Request) -> int:
     """Mend files and tell how many findings went; returns the exit code for what could not be done."""
-    fixed = _fix(newsroom, request, write=True)
+    fixed, _crashes = _fix(newsroom, request, write=True)
     if fixed.files and not request.quiet:
         output.notice(_told(_("fixed {findings} in {files}"), fixed))
     return _tell_undone(fixed.undone)
@@ -26,7 +31,10 @@ def mend(newsroom: Newsroom, request: Request) -> int:
 
 def show_diff(newsroom: Newsroom, request: Request) -> int:
     """Print what `--fix` would change as a unified diff; returns 1 if that is anything."""
-    return _show(_fix(newsroom, request, write=False), request)
+    fixed, crashes = _fix(newsroom, request, write=False)
+    for crash in crashes:
+        output.warn(trouble_text(crash, crash.path))
+    return max(_show(fixed, request), BsmuNewsError.exit_code if crashes else 0)
 
 
 def mend_text(newsroom: Newsroom, request: Request, given: StandardInput) -> int:
@@ -46,7 +54,7 @@ def show_text_diff(newsroom: Newsroom, request: Request, given: StandardInput) -
     return _show(fix_text(newsroom, given, selection=request.selection(newsroom), unsafe=request.unsafe), request)
 
 
-def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> Fixed:
+def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> "tuple[Fixed, Sequence[Crash]]":
     progress, selection = Progress(), request.selection(newsroom)
     with progress:
         report = validate(
@@ -56,7 +64,8 @@ def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> Fixed:
             use_cache=request.use_cache,
             on_checked=lambda article: progress.show(article.number, article.total),
         )
-    return fix(newsroom, request.paths, report.findings, selection=selection, unsafe=request.unsafe, write=write)
+    fixed = fix(newsroom, request.paths, report.findings, selection=selection, unsafe=request.unsafe, write=write)
+    return fixed, report.crashes
 
 
 def _show(fixed: Fixed, request: Request) -> int:
