@@ -94,19 +94,7 @@ def find_all(
     same = same or fold(text)
     present = entries.keys() & (set(_RUN.findall(same)) if vocabulary is None else vocabulary)
     present |= {word for word in index.odd[language] if word in same}
-    found: list[Occurrence] = []
-    for word in present:
-        candidates = entries[word]
-        for start in places_of(word, same):
-            end_of_word = start + len(word)
-            plain = same[end_of_word : end_of_word + 1] == " " and same[end_of_word + 1 : end_of_word + 2].isalnum()
-            for one in candidates:
-                # Nearly all candidates end here: what follows the space is another word.
-                if plain and one.second and not same.startswith(one.second, end_of_word):
-                    continue
-                end = _end(same, end_of_word, one.rest, english=language == "en")
-                if end and _fits(text, same, start, end, one):
-                    found.append(Occurrence(one.term, start, end, one.listed, one.forbidden))
+    found = [one for word in present for one in _at(text, same, word, entries[word], english=language == "en")]
     found.sort(key=_order)
     return found
 
@@ -150,7 +138,24 @@ def fold(text: str) -> str:
     return low
 
 
-def _end(same: str, position: int, rest: Sequence[tuple[str, str]], *, english: bool) -> int:
+def _at(text: str, same: str, word: str, candidates: Sequence[_Candidate], *, english: bool) -> list[Occurrence]:
+    """Return the terms that begin with a word."""
+    found = []
+    for start in places_of(word, same):
+        first_end = start + len(word)
+        following = same[first_end : first_end + 2]
+        plain = following[:1] == " " and following[1:].isalnum()
+        for one in candidates:
+            # Nearly all candidates end here: what follows the space is another word.
+            if plain and one.second and not same.startswith(one.second, first_end):
+                continue
+            end = _end(same, first_end, one.rest) if one.rest else first_end
+            if end and _stands_alone(same, start, end, one, english=english) and _has_capitals(text, start, end, one):
+                found.append(Occurrence(one.term, start, end, one.listed, one.forbidden))
+    return found
+
+
+def _end(same: str, position: int, rest: Sequence[tuple[str, str]]) -> int:
     """Return where a candidate ends whose first word ends at `position`; 0 when the text reads otherwise."""
     for gap, word in rest:
         start = position
@@ -159,11 +164,7 @@ def _end(same: str, position: int, rest: Sequence[tuple[str, str]], *, english: 
         if not same.startswith(word, start) or not _same_gap(same[position:start], gap):
             return 0
         position = start + len(word)
-    if _is_letter(same, position):
-        return 0
-    if same.startswith("'", position) and _is_letter(same, position + 1):
-        return position if english and same[position + 1] == "s" and not _is_letter(same, position + 2) else 0
-    return position
+    return 0 if _is_letter(same, position) else position
 
 
 def _same_gap(found: str, wanted: str) -> bool:
@@ -175,17 +176,21 @@ def _same_gap(found: str, wanted: str) -> bool:
     return found.replace(" ", "").replace("\n", "") == wanted
 
 
-def _fits(text: str, same: str, start: int, end: int, candidate: _Candidate) -> bool:
-    """Tell whether capitals are as they must be, and whether a compound may hold the term."""
-    if start > 0 and same[start - 1] == "'" and _is_letter(same, start - 2):
-        return False
-    if candidate.capitals and not all(map(_capitals_fit, _RUN.findall(text[start:end]), candidate.capitals)):
+def _stands_alone(same: str, start: int, end: int, candidate: _Candidate, *, english: bool) -> bool:
+    """Tell whether no apostrophe joins a term to more letters, nor a hyphen that may not."""
+    before, after = same[start - 1 : start], same[end : end + 1]
+    if after == "'" and _is_letter(same, end + 1):
+        return english and same[end + 1] == "s" and not _is_letter(same, end + 2)
+    if before == "'" and _is_letter(same, start - 2):
         return False
     if candidate.joins:
         return True
-    return not (same.startswith("-", end) and _is_letter(same, end + 1)) and not (
-        start > 1 and same[start - 1] == "-" and _is_letter(same, start - 2)
-    )
+    return not (after == "-" and _is_letter(same, end + 1)) and not (before == "-" and _is_letter(same, start - 2))
+
+
+def _has_capitals(text: str, start: int, end: int, candidate: _Candidate) -> bool:
+    wanted = candidate.capitals
+    return not wanted or all(map(_capitals_fit, _RUN.findall(text[start:end]), wanted))
 
 
 def _capitals_fit(found: str, wanted: str) -> bool:

@@ -27,6 +27,10 @@ _LIKE = 0.72
 _LONE_SURNAME = 6
 """Letters that a surname needs to be known without a first name: Гуд and Ясень are words too."""
 
+_LONGEST_LINE = 20_000
+_MOST_NAMES = 200
+"""What is looked at of one paragraph; no news item has more."""
+
 
 class Named(NamedTuple):
     """A registered person in a text, where the surname stands."""
@@ -70,7 +74,7 @@ def _mentions(context: VersionContext, known: Registry) -> Sequence[Mention]:
         for start in places_of(word, same):
             if start not in taken and text[start].isupper():
                 mention = named_with(text, start, start + len(word))
-                if mention and any(map(is_first_name, nominatives(mention.given, context.version.language))):
+                if mention:
                     named.append(mention)
     return merged(named, context.memo(initialled))
 
@@ -107,7 +111,7 @@ def _renamed(context: ArticleContext, language: str) -> Iterator[tuple[Hit, int]
         by_segment.setdefault(bisect_right(context.prose(source.language).starts, one.start) - 1, []).append(one)
     for pair in context.pairs(language):
         for index in pair.sources:
-            for one in by_segment.get(index, ()):
+            for one in by_segment.get(index, [])[:_MOST_NAMES]:
                 mine = _in(known, one.one)
                 if mine and not _stands_in(there, pair.targets, mine, known, vocabulary):
                     yield from _spelt_otherwise(context, language, one, mine, pair.targets)
@@ -124,10 +128,16 @@ def _named(context: VersionContext) -> Iterator[Named]:
         for start in places_of(word, same):
             owners = known.surnames[word]
             mention = mentions.get(start)
+            if mention and not mention.has_initials and not _is_first_name(mention.given, context.version.language):
+                mention = None  # a capital at the beginning of a sentence: Профессор Рубникович
             if mention:
                 owners &= _owners(mention, known)
             if len(owners) == 1 and text[start].isupper() and (mention or len(word) >= _LONE_SURNAME):
                 yield Named(known.people[next(iter(owners))], start, start + len(word))
+
+
+def _is_first_name(word: str, language: str) -> bool:
+    return any(map(is_first_name, nominatives(word, language)))
 
 
 def _owners(mention: Mention, known: Registry) -> frozenset[int]:
@@ -149,7 +159,7 @@ def _stands_in(prose: Prose, targets: Sequence[int], one: Registered, known: Reg
     """Tell whether a translated pair has the surname in any known spelling and case."""
     number = known.people.index(one)
     forms = [form for form, owners in known.surnames.items() if number in owners and form in vocabulary]
-    lines = [fold(prose.line(index)) for index in targets]
+    lines = [fold(prose.line(index)[:_LONGEST_LINE]) for index in targets]
     return any(places_of(form, line) for form in forms for line in lines)
 
 
@@ -160,7 +170,7 @@ def _spelt_otherwise(
     prose, source = context.prose(language), context.prose(context.source.language)
     best, best_start, best_word = _LIKE, -1, ""
     for index in targets:
-        for word, start in capitals_in(prose.line(index)):
+        for word, start in capitals_in(prose.line(index)[:_LONGEST_LINE]):
             like = max(word_likeness(surname, word) for surname in one.surnames)
             if like >= best and len(fold_name(word)) > 1:
                 best, best_start, best_word = like, start + prose.starts[index], word

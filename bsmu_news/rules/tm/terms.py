@@ -91,9 +91,9 @@ def _weight(context: ArticleContext, language: str, one: Occurrence) -> tuple[Se
     """
     if language not in context.translations:
         return Severity.INFO, None
-    for other in context.memo(rendered):
-        if other.language == language and one in other.targets:
-            return Severity.WARNING, other
+    meant = context.memo(_meant).get((language, one.start, one.form))
+    if meant:
+        return Severity.WARNING, meant
     if one.term.kind != "term":
         return Severity.WARNING, None
     source = context.source
@@ -101,6 +101,11 @@ def _weight(context: ArticleContext, language: str, one: Occurrence) -> tuple[Se
         return Severity.INFO, None
     known = any(other.term == one.term for other in context.versions[source.language].memo(occurrences))
     return (Severity.INFO if known else None), None
+
+
+def _meant(context: ArticleContext) -> dict[tuple[str, int, str], Rendered]:
+    """Return by language, place and form the renderings whose term is in the source."""
+    return {(one.language, found.start, found.form): one for one in context.memo(rendered) for found in one.targets}
 
 
 def _fix(prose: Prose, one: Occurrence, wanted: str, language: str) -> Fix | None:

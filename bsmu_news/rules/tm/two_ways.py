@@ -1,8 +1,8 @@
 """One name in two spellings on one page."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice, pairwise
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import opens_sentence
@@ -21,6 +21,9 @@ _COMPOUND = 3
 
 # Leaves of a name what all schemes write alike: the consonants but h, with one letter for each sound.
 _SKELETON = str.maketrans("wqcWQC", "vkkvkk", "aeiouyjhAEIOUYJHаеёиоуыэюяйьъіАЕЁИОУЫЭЮЯЙЬЪІ'’ʼ-")
+_LARGEST_GROUP = 20
+"""So many words that look alike are no names, but a test of our patience."""
+
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w'’ʼ-]*)")
 _PLACES = frozenset(name for group in TWO_NAMES for name in group)
@@ -40,9 +43,12 @@ def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
 
 def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
     """Find Health Workers beside Healthcare Workers."""
-    for short, long in pairwise(capitals):
-        if not long.startswith(short) or len(short) <= _SHORTEST or len(long) < len(short) + _COMPOUND:
-            continue
+    compounds = (
+        (short, long)
+        for short, long in pairwise(capitals)
+        if long.startswith(short) and len(short) > _SHORTEST and len(long) >= len(short) + _COMPOUND
+    )
+    for short, long in islice(compounds, _LARGEST_GROUP):
         for match in re.finditer(rf"\b{re.escape(short)} ([A-Z][a-z]+)", prose.text):
             other = f"{long} {match[1]}"
             if other in prose.text:
@@ -51,15 +57,17 @@ def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
                 break
 
 
-def _pairs(words: set[str], capitals: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _pairs(words: set[str], capitals: Sequence[str]) -> Iterator[tuple[str, str]]:
     places = words & _PLACES
     if len(places) > 1:
         yield from (pair for group in TWO_NAMES for pair in combinations(sorted(group & places), 2))
     by_skeleton: dict[str, list[str]] = {}
-    for word in capitals:
-        by_skeleton.setdefault(word.translate(_SKELETON).lower(), []).append(word)
+    # All at once is quicker; without any there is one empty line.
+    skeletons = "\n".join(capitals).translate(_SKELETON).lower().split("\n")
+    for word, skeleton in zip(capitals, skeletons, strict=False):
+        by_skeleton.setdefault(skeleton, []).append(word)
     for group in by_skeleton.values():
-        if len(group) > 1:
+        if 1 < len(group) <= _LARGEST_GROUP:
             yield from (pair for pair in combinations(sorted(group), 2) if _spell_one_name(*pair))
 
 

@@ -51,6 +51,10 @@ _NEAR = 0.3
 """The share of letters that may differ for a word to be meant as the name."""
 
 
+_LONGEST_LINE = 20_000
+_MOST_NAMES = 200
+"""What is looked at of one paragraph; no news item has more."""
+
 _OPENING = 3
 """Letters of a surname that the quick look goes by."""
 
@@ -79,9 +83,9 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
             by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
     prose = context.prose("en")
     for pair in context.pairs("en") if by_segment else ():
-        lines = [(prose.starts[index], prose.line(index)) for index in pair.targets]
+        lines = [(prose.starts[index], prose.line(index)[:_LONGEST_LINE]) for index in pair.targets]
         for index in pair.sources:
-            for mention in by_segment.get(index, ()):
+            for mention in by_segment.get(index, [])[:_MOST_NAMES]:
                 yield from _compared(context, source.language, mention, lines)
 
 
