@@ -8,12 +8,23 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bsmu_news.rules.excerpt import beside, excerpts
 from bsmu_news.rules.registry import ALL_RULES
 from bsmu_news.rules.rule import Example, Rule
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 
-_FAMILIES = {"FM": "Front matter", "CR": "Credits", "ST": "Structure"}
+_FAMILIES = {
+    "FM": "Front matter",
+    "CR": "Credits",
+    "ST": "Structure",
+    "TX": "Text integrity",
+    "TY": "Typography and house style",
+    "TR": "Translation against source",
+    "TM": "Terms and names",
+    "PH": "Photos",
+    "SP": "Spelling",
+}
 _HEAD = """\
 # Rules of `bsmu-news validate`
 
@@ -22,8 +33,35 @@ Made from the code by `scripts/rules_page.py`; do not edit. `bsmu-news rule CODE
 A finding is an **error** (the article must not go out like this), a **warning** (somebody should look) or **info**. A
 gap that a draft may still have, such as a missing author, is a warning until the version says `status: ready`.
 
-In `newsroom.toml`, `[validate] ignore = ["ST006", "CR"]` switches off rules and whole families, and `fail_level`
-says from which severity on the exit code is 1.
+## Choosing rules
+
+```toml
+[validate]
+select = ["TR", "TX"]             # only these; empty: all. Codes, families, beginnings of codes (TY0), names
+ignore = ["ST006", "SP"]          # of select and ignore the more specific one wins
+fail_level = "error"              # from which severity on the exit code is 1: error, warning or info
+english = "en-GB"                 # the house's English: en-GB or en-US
+time_limit = 10                   # seconds that a rule may take for a file
+
+[validate.per_file_ignores]       # by paths in the newsroom; * stands for anything
+"2019-*" = ["TY", "SP"]
+
+[[validate.patterns]]             # patterns of the newsroom's own; found by TY099
+pattern = '\\b[Hh]ostel'
+message = "we write “dormitory”"
+replacement = "dormitory"         # optional; applied by --unsafe-fixes
+languages = ["en"]                # optional
+```
+
+`--select` and `--ignore` do the same for one call. A comment in the article ignores a rule for the next block, or for
+its own line when it stands in the text; the reason is required:
+
+```markdown
+<!-- bsmu-news: ignore TY003 because the club writes its name so -->
+```
+
+`ignore-file` covers the whole file; in front matter, `# bsmu-news: ignore FM003 because …` covers its line or the value
+below. Words that the dictionaries lack stand in `words.txt` beside `newsroom.toml`, one a line.
 """
 
 
@@ -45,21 +83,19 @@ def _contents() -> Iterator[str]:
 def _section(rule: Rule) -> str:
     return (
         f"## {rule.code} {rule.name}\n\n{rule.summary}\n\n**Why it matters.** {rule.why}\n\n"
-        f"Bad:\n\n{_example(rule.bad)}\nGood:\n\n{_example(rule.good)}"
+        f"Bad:\n\n{_example(rule.bad, rule.good)}\nGood:\n\n{_example(rule.good, rule.bad)}"
     )
 
 
-def _example(example: Example) -> str:
-    files = {f"{example.folder}/{name}": text for name, text in example.files.items()}
-    if example.people:
-        files = {"people.yaml": example.people, **files}
-    return (
-        "".join(
-            f"`{name}`\n\n```{'markdown' if name.endswith('.md') else 'yaml'}\n{text.rstrip()}\n```\n\n"
-            for name, text in files.items()
-        ).rstrip()
-        + "\n"
-    )
+def _example(example: Example, other: Example) -> str:
+    parts = [f"`{name}`\n\n```{_kind(name)}\n{text}\n```\n" for name, text in excerpts(example, other).items()]
+    names = ", ".join(f"`{name}`" for name in beside(example))
+    return "\n".join((*parts, f"Beside it: {names}\n") if names else parts)
+
+
+def _kind(name: str) -> str:
+    kinds = {".md": "markdown", ".yaml": "yaml", ".toml": "toml", ".csv": "csv", ".txt": "text"}
+    return kinds[Path(name).suffix]
 
 
 def main(words: list[str]) -> int:

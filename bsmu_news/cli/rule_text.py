@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bsmu_news.messages import _
 from bsmu_news.render.cells import pad
+from bsmu_news.rules.excerpt import beside, excerpts
 from bsmu_news.rules.rule import Example, Rule
 
 
@@ -25,21 +26,18 @@ def explain_rule(rule: Rule, width: int, *, colour: bool) -> str:
         _bold(f"{rule.code} {rule.name} ({rule.severity.value})", colour=colour),
         textwrap.fill(_(rule.summary), width),
         _bold(_("Why it matters"), colour=colour) + "\n" + textwrap.fill(_(rule.why), width),
-        _bold(_("Bad"), colour=colour) + "\n" + example_text(rule.bad),
-        _bold(_("Good"), colour=colour) + "\n" + example_text(rule.good),
+        _bold(_("Bad"), colour=colour) + "\n" + example_text(rule.bad, rule.good),
+        _bold(_("Good"), colour=colour) + "\n" + example_text(rule.good, rule.bad),
     ]
     return "\n\n".join(parts)
 
 
-def example_text(example: Example) -> str:
-    """Return an example's files, each below its path."""
-    blocks = []
-    files = dict(example.files)
-    if example.people:
-        blocks.append("people.yaml:\n\n" + textwrap.indent(example.people.rstrip(), "    "))
-    for name, text in files.items():
-        blocks.append(f"{example.folder}/{name}:\n\n" + textwrap.indent(text.rstrip(), "    "))
-    return "\n\n".join(blocks)
+def example_text(example: Example, other: Example) -> str:
+    """Return what matters of an example's files, each below its path."""
+    shown = excerpts(example, other).items()
+    blocks = [f"{name}:\n\n" + textwrap.indent(text, "    ", lambda _line: True).rstrip() for name, text in shown]
+    names = beside(example)
+    return "\n\n".join([*blocks, *([_("Beside it: {files}").format(files=", ".join(names))] if names else [])])
 
 
 def _bold(text: str, *, colour: bool) -> str:
