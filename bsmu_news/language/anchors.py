@@ -1,4 +1,4 @@
-"""Tells what of a text stays recognizable in its translation: numbers, names, words of common origin.
+"""Tells what of a text stays recognizable in its translation: numbers, names, words of common origin, everyday words.
 
 Words are compared by their consonants in one alphabet, vowels and endings left away, so that «Карначёвой» and
 “Karnacheva”, «лаборатория» and “laboratory” have the same key. Such keys are cheap and sometimes agree by chance:
@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bsmu_news.language.concepts import notion_of
+
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _NAME_LENGTH = 3
 """Consonants of a name that are compared; endings of cases start soon after."""
@@ -16,10 +18,10 @@ _WORD_LENGTH = 4
 _SHORTEST_NAME = 2
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGRAPHS = (
-    ("chr", "kr"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ts", "s"), ("tz", "s"), ("th", "t"),
-    ("ph", "f"), ("ck", "k"), ("kh", "g"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("дж", "z"), ("дз", "d"), ("тс", "s"), ("ці", "t"),
-    ("ця", "t"), ("ць", "t"), ("цё", "t"), ("цю", "t"),
-    ("уэ", "v"), ("уи", "v"), ("уо", "v"), ("уа", "v"),
+    ("chr", "kr"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("tsi", "t"), ("ts", "s"),
+    ("tz", "s"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("kh", "g"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("дж", "z"),
+    ("дз", "d"), ("dz", "d"), ("тс", "s"), ("ці", "t"), ("ця", "t"), ("ць", "t"), ("цё", "t"), ("цю", "t"), ("уэ", "v"),
+    ("уи", "v"), ("уо", "v"), ("уа", "v"),
 )  # fmt: skip
 _LETTERS = str.maketrans(
     dict(
@@ -35,7 +37,7 @@ _LETTERS = str.maketrans(
 
 
 def anchors(text: str) -> Iterator[str]:
-    """Yield the keys of a text: numbers as they are, names with a `^`, long words; a word may have two."""
+    """Yield the keys of a text: numbers as they are, names with a `^`, long words, notions with a `@`."""
     for token in _TOKENS.findall(text):
         yield from _keys(token)
 
@@ -61,4 +63,5 @@ def _keys(token: str) -> tuple[str, ...]:
     keys = [bones[:_WORD_LENGTH]] if len(bones) >= _WORD_LENGTH else []
     if token[0].isupper() and len(bones) >= _SHORTEST_NAME:
         keys.append("^" + bones[:_NAME_LENGTH])
-    return tuple(keys)
+    notion = notion_of(token.lower())
+    return (*keys, notion) if notion else tuple(keys)

@@ -205,12 +205,14 @@ def test_nothing_is_dropped(source: list[Segment], target: list[Segment]) -> Non
         assert all(pair.sources or pair.targets for pair in pairs)
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(700, 650), (1500, 3), (3, 1500), (9000, 12_000)])
+@pytest.mark.parametrize(
+    ("rows", "columns"), [(700, 650), (1500, 3), (3, 1500), (9000, 12_000), (6000, 900), (900, 6000)]
+)
 def test_many_segments_take_no_time_to_speak_of(rows: int, columns: int) -> None:
     """Neither a book nor two very unlike sides keep anybody waiting."""
     source = _paragraphs([f"{text} {at}" for at in range(rows // 8 + 1) for text in _RU][:rows])
     target = _paragraphs([f"{text} {at}" for at in range(columns // 8 + 1) for text in _EN][:columns])
     start = time.process_time()
     pairs = align(source, target)
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 10
     assert sum(len(pair.sources) for pair in pairs) == rows

@@ -9,7 +9,8 @@ from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.language.anchors import anchors
 from bsmu_news.markup.alignment.items import Item, bare_texts, sort_of
 
-_NUMBER, _NAME, _WORD, _SAME = 0.75, 0.8, 0.5, 2.0
+_NUMBER, _NAME, _WORD, _SAME, _NOTION = 0.75, 0.8, 0.5, 2.0, 0.5
+_WEIGHTS = {"^": _NAME, "=": _SAME, "@": _NOTION}
 """How much a shared key counts, before its rarity."""
 _LOST_NUMBER = 0.5
 """How much a number counts against a pair when the other side lacks it."""
@@ -86,7 +87,7 @@ def _weight(key: str, places: int, largest: int) -> float:
     rarity = log((largest + 1) / places) + 0.5
     if key[0].isdigit():
         return _NUMBER * rarity if len(key) > 1 else _WORD * rarity
-    return rarity * {"^": _NAME, "=": _SAME}.get(key[0], _WORD)
+    return rarity * _WEIGHTS.get(key[0], _WORD)
 
 
 def _count_lost(evidence: Evidence, here: Sequence[int], there: Sequence[int], weight: float) -> None:

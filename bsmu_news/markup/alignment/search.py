@@ -31,6 +31,8 @@ _FREE_LENGTH = 12
 _OTHER_KIND = 2.0
 _FULL_GRID = 150_000
 """Cells that are looked at; beyond, only those near the diagonal."""
+_LARGEST_GRID = 600_000
+"""Cells that are looked at, at most; they take two seconds."""
 _ROOM = 25
 
 _PROSE: frozenset[str] = frozenset((SegmentKind.PARAGRAPH, SegmentKind.ITEM, SegmentKind.QUOTE))
@@ -82,16 +84,25 @@ class _Search:
         return found[::-1]
 
     def _width(self) -> int:
-        """Return how far from the diagonals of both corners to look."""
+        """Return how far from the diagonals of both corners to look; 0 where that is too much."""
         if self._rows * self._columns <= _FULL_GRID:
             return self._columns + self._rows
-        return max(_ROOM, (_FULL_GRID // max(self._rows, 1) - abs(self._columns - self._rows)) // 2)
+        shift = abs(self._columns - self._rows)
+        width = max(_ROOM, (_FULL_GRID // max(self._rows, 1) - shift) // 2)
+        return width if self._rows * min(shift + 2 * width, self._columns) <= _LARGEST_GRID else 0
 
     def _band(self, i: int, width: int) -> tuple[int, int]:
+        """Return the first and the last column to look at in a row."""
         shift = self._columns - self._rows
-        begin = max(i + min(shift, 0) - width, 0)
+        begin, end = i + min(shift, 0) - width, i + max(shift, 0) + width
+        if not width:
+            # Two very unlike sides: only what is near the straight line from corner to corner.
+            middle = i * self._columns // max(self._rows, 1)
+            room = _ROOM + self._columns // max(self._rows, 1)
+            begin, end = middle - room, middle + room
+        begin = max(begin, 0)
         self._first.append(begin)
-        return begin, min(i + max(shift, 0) + width, self._columns)
+        return begin, min(end, self._columns)
 
     def _row(self, i: int, begin: int, end: int, above: Sequence[list[float]]) -> tuple[list[float], bytearray]:
         """Return the costs and steps of the cells from `begin` to `end`; `above` are the rows before, last first."""
@@ -141,16 +152,22 @@ class _Search:
         return best, step
 
     def _least_merged(self, i: int, j: int, down: int, right: int) -> float:
-        """Return less than what a merging step costs, quickly."""
-        cost = _MERGED[max(down, right)]
+        """Return less than what a merging step costs, quickly; without end where nothing at all is shared."""
+        cost, whole = _MERGED[max(down, right)], 0.0
         for one in range(i - down, i):
             shared = self._shared[one]
             for two in range(j - right, j):
-                likeness = shared.get(two, 0.0)
-                cost += max(_UNSUPPORTED - likeness, 0.0) - likeness
+                likeness = shared.get(two)
+                if likeness is None:
+                    cost += _UNSUPPORTED
+                else:
+                    cost += max(_UNSUPPORTED - likeness, 0.0)
+                    whole += likeness
+        if not whole:
+            return inf
         continued = self._source.continues if down > 1 else self._target.continues
         first, last = (i - down + 1, i) if down > 1 else (j - right + 1, j)
-        return cost - _CONTINUED * sum(continued[first:last])
+        return cost - whole - _CONTINUED * sum(continued[first:last])
 
     def _single(self, i: int, j: int) -> float:
         """Return the cost of one item for one."""
