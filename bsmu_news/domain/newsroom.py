@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -90,10 +91,12 @@ class Person(NamedTuple):
         return (*self.names.values(), *self.also)
 
 
-class Newsroom(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Newsroom:
     """A newsroom that was found: the folder that holds `newsroom.toml`, and the settings in it.
 
-    `glossary` and `words` (the newsroom's own ones, casefolded) are read where texts are checked or translated.
+    `glossary` and `words` (the newsroom's own ones, casefolded) are read where texts are checked or translated. Two
+    newsrooms are never equal, so that what is made of one can be kept for it.
     """
 
     root: Path
@@ -104,9 +107,17 @@ class Newsroom(NamedTuple):
 
     def person(self, spelling: str) -> Person | None:
         """Return who is registered under exactly this spelling."""
-        return next((person for person in self.people if spelling in person.spellings), None)
+        return self._by_spelling.get(spelling)
 
     def person_like(self, spelling: str) -> Person | None:
         """Return who is registered under this spelling, small and capital letters aside."""
-        wanted = spelling.casefold()
-        return next((person for person in self.people if wanted in map(str.casefold, person.spellings)), None)
+        return self._by_folded_spelling.get(spelling.casefold())
+
+    @cached_property
+    def _by_spelling(self) -> Mapping[str, Person]:
+        # Of two with one spelling the first counts, as a reader of the file would take it.
+        return {spelling: person for person in reversed(self.people) for spelling in person.spellings}
+
+    @cached_property
+    def _by_folded_spelling(self) -> Mapping[str, Person]:
+        return {spelling.casefold(): person for person in reversed(self.people) for spelling in person.spellings}

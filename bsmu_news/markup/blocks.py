@@ -32,6 +32,15 @@ _CONTAINERS = {
 _BLOCKS = frozenset(
     (*_CONTAINERS, "Paragraph", "Heading", "List", "CodeBlock", "HtmlBlock", "Table", "TableHead", "TableRow")
 )
+_RUNS = {
+    "Text": "text",
+    "Code": "code",
+    "SoftBreak": "break",
+    "HardBreak": "break",
+    "Html": "html",
+    "InlineHtml": "html",
+    "FootnoteReference": "note",
+}
 _PARAGRAPH: dict[str, str] = {"Start": "Paragraph"}
 _PARAGRAPH_END: dict[str, str] = {"End": "Paragraph"}
 _EMPHASIS = frozenset(("Emphasis", "Strong", "Strikethrough"))
@@ -111,7 +120,7 @@ def read_blocks(markdown: str) -> Blocks:
     while number < len(events):
         event, span = events[number]
         # Nearly all of an article are paragraphs without any mark in them.
-        if event == _PARAGRAPH and number < last and events[number + 2][0] == _PARAGRAPH_END:
+        if number < last and event == _PARAGRAPH and events[number + 2][0] == _PARAGRAPH_END:
             reader.plain_paragraph(events[number + 1][0], events[number + 1][1], span)
             number += 3
         else:
@@ -148,19 +157,15 @@ class _Reader:
 
     def take(self, event: Any, span: "Range") -> None:
         """Take the next event with its span."""
-        name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-        if name == "Text" or name == "Code":
-            self._add(Run(name.lower(), value, self._at(span["start"]), self._at(span["end"])))
+        name, value = _parted(event)
+        kind = _RUNS.get(name)
+        if kind:
+            text = " " if kind == "break" else value
+            self._add(Run(kind, text, self._at(span["start"]), self._at(span["end"])))
         elif name == "Start":
-            self._start(*_tag(value), span)
+            self._start(*_parted(value), span)
         elif name == "End":
-            self._end(_tag(value)[0])
-        elif name in ("SoftBreak", "HardBreak"):
-            self._add(Run("break", " ", self._at(span["start"]), self._at(span["end"])))
-        elif name in ("Html", "InlineHtml"):
-            self._add(Run("html", value, self._at(span["start"]), self._at(span["end"])))
-        elif name == "FootnoteReference":
-            self._add(Run("note", value, self._at(span["start"]), self._at(span["end"])))
+            self._end(_parted(value)[0])
         elif name == "Rule":
             self.rules = True
 
@@ -248,8 +253,9 @@ class _Reader:
         self.blocks.append(block)
 
 
-def _tag(value: Any) -> tuple[str, Any]:
-    return (value, None) if isinstance(value, str) else next(iter(value.items()))
+def _parted(event: Any) -> tuple[str, Any]:
+    """Return the name of an event or tag, and what it holds."""
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
 
 
 def _level(value: Any) -> int:

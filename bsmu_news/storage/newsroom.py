@@ -1,5 +1,6 @@
 """The newsroom's folder: finding it, and making a new one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from bsmu_news.domain.newsroom import Newsroom
@@ -60,8 +61,8 @@ def with_words(newsroom: Newsroom) -> Newsroom:
     from bsmu_news.storage.glossary import load_glossary  # noqa: PLC0415
     from bsmu_news.storage.word_list import load_words  # noqa: PLC0415
 
-    return newsroom._replace(
-        glossary=load_glossary(newsroom.root / GLOSSARY_FILE), words=load_words(newsroom.root / WORDS_FILE)
+    return replace(
+        newsroom, glossary=load_glossary(newsroom.root / GLOSSARY_FILE), words=load_words(newsroom.root / WORDS_FILE)
     )
 
 

@@ -105,7 +105,7 @@ def _spot(context: VersionContext) -> Iterator[_Spotted]:
     words = sided_set().intersection(context.prose.words)
     if not words:
         return
-    phrases = tuple(phrases_of(context.newsroom))
+    phrases = phrases_of(context.newsroom)
     computing = not _COMPUTERS.isdisjoint(context.prose.words)
     found = []
     for word in words:

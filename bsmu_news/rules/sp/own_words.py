@@ -1,7 +1,7 @@
 """The newsroom's own words: `words.txt`, the glossary and the registry, in any form of the word."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bsmu_news.domain.newsroom import Newsroom
@@ -34,19 +34,19 @@ class OwnWords(NamedTuple):
         )
 
 
+@lru_cache(maxsize=8)
 def own_words_of(newsroom: Newsroom, speller: Speller) -> OwnWords:
     """Return the newsroom's own words, for texts in the language of a speller."""
     words = newsroom.words.union(*(_WORD.findall(phrase) for phrase in phrases_of(newsroom)))
     return OwnWords(words, frozenset(filter(None, map(_stem, speller.unknown(words)))))
 
 
-def phrases_of(newsroom: Newsroom) -> Iterator[str]:
-    """Yield the registered names and the glossary's terms, casefolded."""
-    for person in newsroom.people:
-        yield from map(str.casefold, person.spellings)
-    for term in newsroom.glossary:
-        for forms in term.forms.values():
-            yield from map(str.casefold, forms)
+@lru_cache(maxsize=8)
+def phrases_of(newsroom: Newsroom) -> tuple[str, ...]:
+    """Return the registered names and the glossary's terms, casefolded."""
+    names = [spelling for person in newsroom.people for spelling in person.spellings]
+    terms = [form for term in newsroom.glossary for forms in term.forms.values() for form in forms]
+    return tuple(map(str.casefold, (*names, *terms)))
 
 
 def _may_end(ending: str) -> bool:

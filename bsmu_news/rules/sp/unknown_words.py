@@ -8,7 +8,7 @@ from bsmu_news.messages import N_, ngettext
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.sp.own_words import OwnWords, own_words_of
+from bsmu_news.rules.sp.own_words import own_words_of
 from bsmu_news.rules.sp.places import begins_sentence, occurrences
 
 _SHORTEST = 3
@@ -28,13 +28,9 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
         if word[0].isupper() and (word.lower() in unknown or _is_name(context.prose.text, word)):
             continue
         places = list(occurrences(context.prose.text, word))
-        if places and not context.memo(_own_words).know(word) and _is_doubtful(speller, word):
+        own = own_words_of(context.newsroom, speller)
+        if places and not own.know(word) and _is_doubtful(speller, word):
             yield _hit(context, word, places)
-
-
-def _own_words(context: VersionContext) -> OwnWords:
-    settings = context.newsroom.settings.validate
-    return own_words_of(context.newsroom, speller_for(context.version.language, settings.english))
 
 
 def _is_name(text: str, word: str) -> bool:
