@@ -291,3 +291,31 @@ def test_a_measure_in_another_unit_is_worth_a_look(language: str, source: str, o
     """A conversion is the translator's choice, but easily wrong."""
     found = compare(source, language, target, other)
     assert [(one.change, one.severity) for one in found] == [(Change.CONVERTED, Severity.INFO)], found
+
+
+SOFT = """
+ru | Пришли пять студентов. | en | Six students came.
+ru | в пятницу | en | yesterday
+ru | с 16 января 2022 по 3 марта 2022 г. | en | from 16 January to 3 March 2022
+"""
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(SOFT))
+def test_what_is_often_right_is_told_softly(language: str, source: str, other: str, target: str) -> None:
+    """Small numbers in words, a day of the week told less closely, a year told twice in a range."""
+    assert [one.severity for one in compare(source, language, target, other)] == [Severity.INFO]
+
+
+LEANING = """
+ru | 1 февраля умер первый больной | en | the first patient died in February
+ru | оба студента и 2 врача | en | both students and doctors
+ru | 1 час | en | hour
+"""
+
+
+@pytest.mark.parametrize(("language", "source", "other", "target"), _cases(LEANING))
+def test_a_word_that_means_something_else_is_no_counterpart(
+    language: str, source: str, other: str, target: str
+) -> None:
+    """A lost number is not hidden by a chance word of the same value."""
+    assert Severity.WARNING in [one.severity for one in compare(source, language, target, other)]

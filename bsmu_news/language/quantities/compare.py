@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from bsmu_news.domain.finding import Severity
 from bsmu_news.language.quantities.conversions import converted, join_inches
 from bsmu_news.language.quantities.difference import Change, Difference, Side
+from bsmu_news.language.quantities.left_over import difference, left_over, loose_differences
 from bsmu_news.language.quantities.matching import Matching, match
-from bsmu_news.language.quantities.quantity import Quantity, QuantityKind
+from bsmu_news.language.quantities.quantity import Quantity
 from bsmu_news.language.quantities.rescue import has_unit, implied
 from bsmu_news.language.quantities.scan import scan
 from bsmu_news.language.quantities.units import unit_differences
@@ -46,20 +46,20 @@ def _differences(found: Matching, source: Side, target: Side) -> list[Difference
         found.sources, found.targets = found.sources[:_WORST], found.targets[:_WORST]
         _forgive_implied(found, source, target)
         differences += _conversions(found, source, target)
-        differences += _left_over(found, source, target)
+        differences += left_over(found, source, target)
     if found.loose_sources and found.loose_targets:
-        differences += _loose(found, source, target)
+        differences += loose_differences(found, source, target)
     return differences
 
 
 def _forgive_implied(found: Matching, source: Side, target: Side) -> None:
     """Forgive what other words imply, and numbers whose digits are only grouped in another way (telephones)."""
     if found.sources:
-        found.loose_targets += implied(target.text, target.language, target.offset)
-        found.sources = _without(found.sources, found.loose_targets, source, target)
+        found.implied_targets = implied(target.text, target.language, target.offset)
+        found.sources = _without(found.sources, found.implied_targets, source, target)
     if found.targets:
-        found.loose_sources += implied(source.text, source.language, source.offset)
-        found.targets = _without(found.targets, found.loose_sources, target, source)
+        found.implied_sources = implied(source.text, source.language, source.offset)
+        found.targets = _without(found.targets, found.implied_sources, target, source)
     digits = _digits(found.sources, source)
     if len(digits) >= _TELEPHONE and digits == _digits(found.targets, target):
         found.sources, found.targets = [], []
@@ -92,15 +92,20 @@ def _conversions(found: Matching, source: Side, target: Side) -> Iterator[Differ
     """Give the numbers that are the same in another unit, also those that only one side adds: 130 miles (200 km)."""
     found.sources, found.targets = join_inches(found.sources), join_inches(found.targets)
     for one in found.sources[:_MOST]:
-        partner = _converted(one, found.targets) or _converted(one, found.loose_targets)
+        partner = next(
+            filter(
+                None, (_converted(one, pool) for pool in (found.targets, found.loose_targets, found.implied_targets))
+            ),
+            None,
+        )
         if partner or _is_aside(one, source, target):
             found.sources.remove(one)
-            yield _difference(Change.CONVERTED, one, partner, source, target)
+            yield difference(Change.CONVERTED, one, partner, source, target)
     for one in found.targets[:_MOST]:
-        partner = _converted(one, found.loose_sources)
+        partner = _converted(one, found.loose_sources) or _converted(one, found.implied_sources)
         if partner or _is_aside(one, target, source):
             found.targets.remove(one)
-            yield _difference(Change.CONVERTED, partner, one, source, target)
+            yield difference(Change.CONVERTED, partner, one, source, target)
 
 
 _NEAR = 20  # characters between a measure and its conversion in brackets
@@ -117,86 +122,3 @@ def _converted(one: Quantity, others: list[Quantity]) -> Quantity | None:
     if partner:
         others.remove(partner)
     return partner
-
-
-def _left_over(found: Matching, source: Side, target: Side) -> Iterator[Difference]:
-    sources, targets = _joined(found.sources, found.targets), _joined(found.targets, found.sources)
-    for one in sources:
-        partner = _partner(one, targets) or _partner(one, found.loose_targets)
-        yield _difference(Change.DIFFERS if partner else Change.MISSING, one, partner, source, target)
-    for one in targets:
-        partner = _partner(one, found.loose_sources)
-        yield _difference(Change.DIFFERS if partner else Change.ADDED, partner, one, source, target)
-
-
-def _joined(quantities: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """Return quantities with neighbours made one where the other side writes them as one: the score 3-2 for 3:1."""
-    joined: list[Quantity] = []
-    compound = any(one.parts for one in others)
-    for one in quantities:
-        last = joined[-1] if joined else None
-        if compound and last and last.digits and one.digits and one.start - last.end <= _SEPARATOR:
-            joined[-1] = last._replace(values=frozenset(), end=one.end)
-        else:
-            joined.append(one)
-    return joined
-
-
-_SEPARATOR = 1
-
-
-def _partner(one: Quantity, others: list[Quantity]) -> Quantity | None:
-    """Take the quantity of the same kind that was most likely meant: with the same unit, else the first."""
-    kinds = [other for other in others[:_MOST] if _comparable(one, other)]
-    alike = next((other for other in kinds if other.unit == one.unit and other.digits == one.digits), None)
-    chosen = alike or next(iter(kinds), None)
-    if chosen:
-        others.remove(chosen)
-    return chosen
-
-
-_CALENDAR = frozenset((QuantityKind.MONTH, QuantityKind.WEEKDAY))
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    return one.kind is other.kind or not (one.kind in _CALENDAR or other.kind in _CALENDAR)
-
-
-def _loose(found: Matching, source: Side, target: Side) -> Iterator[Difference]:
-    """Give months and weekdays that are doubtful on both sides and differ; numbers, if there is but one on each."""
-    for kind in _CALENDAR:
-        sources = [one for one in found.loose_sources if _calendar_kind(one) is kind]
-        targets = [one for one in found.loose_targets if _calendar_kind(one) is kind]
-        for one, other in zip(sources, targets, strict=False):
-            yield _difference(Change.DIFFERS, one, other, source, target)
-    numbers = [[one for one in side if _plain(one)] for side in (found.loose_sources, found.loose_targets)]
-    if len(numbers[0]) == len(numbers[1]) == 1:
-        yield _difference(Change.DIFFERS, numbers[0][0], numbers[1][0], source, target)._replace(severity=Severity.INFO)
-
-
-def _calendar_kind(one: Quantity) -> QuantityKind:
-    return one.kind
-
-
-_SMALL = range(2, 11)
-
-
-def _plain(one: Quantity) -> bool:
-    return one.kind is QuantityKind.NUMBER and len(one.values) == 1 and not one.values.isdisjoint(_SMALL)
-
-
-def _difference(change: Change, one: Quantity | None, other: Quantity | None, source: Side, target: Side) -> Difference:
-    kinds = [quantity.kind for quantity in (one, other) if quantity]
-    kind = next((kind for kind in kinds if kind is not QuantityKind.NUMBER), QuantityKind.NUMBER)
-    units = change is Change.CONVERTED
-    # A day that is only told more or less closely is a choice of translators: yesterday, on Monday, on Monday morning.
-    telling = units or (kind is QuantityKind.WEEKDAY and change is not Change.DIFFERS)
-    return Difference(
-        kind,
-        change,
-        Severity.INFO if telling else Severity.WARNING,
-        one.span if one else None,
-        other.span if other else None,
-        (source.with_unit(one) if units else source.shown(one)) if one else "",
-        (target.with_unit(other) if units else target.shown(other)) if other else "",
-    )

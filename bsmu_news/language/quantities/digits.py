@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from bsmu_news.language.quantities.quantity import QuantityKind, Value, Values, time_of_day
 
+_DASHES = frozenset(("-", "–", "—", "\u2011", "~"))
 _SPACES = " \xa0\u2009\u202f"
-JOINERS = frozenset((*_SPACES, ".", ",", ":", "/", "'", "’", "-", "–", "—", "\u2011"))
+JOINERS = frozenset((*_SPACES, ".", ",", ":", "/", "'", "’", "-", "–", "—", "\u2011", "~"))
 """What may stand between the digits of one cluster."""
 
 _LONGEST = 30  # digits of one number; longer ones are compared as text, for int() takes quadratic time
@@ -73,7 +74,7 @@ def read_runs(word: str) -> tuple[Piece, ...]:
 
 def _piece(match: re.Match[str], cluster: str, start: int, end: int, english: bool) -> Piece:
     text = match.group()
-    ranged = cluster[end : end + 1] in ("-", "–", "—", "\u2011") if end < len(cluster) else False
+    ranged = cluster[end : end + 1] in _DASHES if end < len(cluster) else False
     if match["grouped"]:
         values, parts = _grouped(text, match["gap"])
     elif match["clock"]:

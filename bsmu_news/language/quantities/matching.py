@@ -4,18 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bsmu_news.language.quantities.quantity import Quantity, Value, Values
+from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values
 
 
 @dataclass(slots=True)
 class Matching:
-    """Pairs of source and target, and what is left on either side: firm quantities, and those that are not."""
+    """Pairs of source and target, and what is left on either side: firm quantities, and those that are not.
+
+    The implied ones are filled in by who looks for what other words imply.
+    """
 
     pairs: list[tuple[Quantity, Quantity]] = field(default_factory=list)
     sources: list[Quantity] = field(default_factory=list)
     targets: list[Quantity] = field(default_factory=list)
     loose_sources: list[Quantity] = field(default_factory=list)
     loose_targets: list[Quantity] = field(default_factory=list)
+    implied_sources: list[Quantity] = field(default_factory=list)
+    implied_targets: list[Quantity] = field(default_factory=list)
 
 
 class Pool:
@@ -78,14 +83,64 @@ def match(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Matching:
     if found.sources or found.targets:
         found.sources, found.targets, _none = _split(found.sources, found.targets, [])
         found.targets, found.sources, _none = _split(found.targets, found.sources, [])
-    found.loose_sources, found.loose_targets = _pair(found, found.loose_sources, found.loose_targets)
+    _pair_alike(found)
     if not (found.sources or found.targets):
         return found
+    source_days, found.sources = _days(found.sources, sources)
+    target_days, found.targets = _days(found.targets, targets)
     found.sources, found.loose_targets = _pair(found, found.sources, found.loose_targets)
     found.loose_sources, found.targets = _pair(found, found.loose_sources, found.targets)
+    if source_days or target_days:
+        _pair_days(found, source_days, target_days, (sources, targets))
     found.sources, found.targets, found.loose_targets = _split(found.sources, found.targets, found.loose_targets)
     found.targets, found.sources, found.loose_sources = _split(found.targets, found.sources, found.loose_sources)
     return found
+
+
+def _pair_alike(found: Matching) -> None:
+    """Pair words with words of the same kind first, so that `both` does not use up the `два` of `2 weeks`."""
+    if not (found.loose_sources and found.loose_targets):
+        return
+    left_sources: list[Quantity] = []
+    left_targets: list[Quantity] = []
+    for form in ("", "cardinal", "ordinal"):
+        sources = [one for one in found.loose_sources if one.form == form]
+        targets = [one for one in found.loose_targets if one.form == form]
+        sources, targets = _pair(found, sources, targets)
+        left_sources += sources
+        left_targets += targets
+    found.loose_sources, found.loose_targets = left_sources, left_targets
+
+
+def _days(left: list[Quantity], all_of_them: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Part the days of a month (1 February) from what may be told in any other way (1 student, the first student)."""
+    if not left:
+        return [], []
+    starts = {one.start for one in all_of_them if one.kind is QuantityKind.MONTH}
+    ends = {one.end for one in all_of_them if one.kind is QuantityKind.MONTH}
+    if not starts:
+        return [], left
+    days: list[Quantity] = []
+    others: list[Quantity] = []
+    for one in left:
+        beside = any(one.end + gap in starts for gap in (1, 4)) or one.start - 1 in ends  # 4: the 1st of May
+        (days if beside else others).append(one)
+    return days, others
+
+
+def _pair_days(
+    found: Matching,
+    source_days: list[Quantity],
+    target_days: list[Quantity],
+    all_of_them: tuple[Sequence[Quantity], Sequence[Quantity]],
+) -> None:
+    """Pair days in digits with days in words, and leave the rest."""
+    loose_sources, rest_sources = _days(found.loose_sources, all_of_them[0])
+    loose_targets, rest_targets = _days(found.loose_targets, all_of_them[1])
+    source_days, loose_targets = _pair(found, source_days, loose_targets)
+    loose_sources, target_days = _pair(found, loose_sources, target_days)
+    found.sources, found.targets = source_days + found.sources, target_days + found.targets
+    found.loose_sources, found.loose_targets = loose_sources + rest_sources, loose_targets + rest_targets
 
 
 def _with(quantities: Sequence[Quantity], *, firm: bool) -> list[Quantity]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bsmu_news.language.quantities.quantity import Values
 from bsmu_news.language.quantities.tokens import NEAR, Tokens
-from bsmu_news.language.quantities.vocabulary import Role, Word
+from bsmu_news.language.quantities.vocabulary import Role
 
 _TEN, _HUNDRED, _TWENTY = 10, 100, 20
 _FIRM_FROM = 11
@@ -20,10 +20,10 @@ class Numeral(NamedTuple):
     ordinal: bool
 
 
-def read_numeral(tokens: Tokens, index: int, word: Word) -> Numeral:
-    """Return the longest numeral that starts at a word, whose meaning is given."""
+def read_numeral(tokens: Tokens, index: int) -> Numeral:
+    """Return the longest numeral that starts at a word of one."""
     total, current, last, lowest, bare = 0, -1, index, 0, True
-    meaning: Word | None = word
+    meaning = tokens.meaning(index)
     while meaning:
         if meaning.role is Role.SCALE:
             if lowest and meaning.number >= lowest:

@@ -29,6 +29,7 @@ class Quantity(NamedTuple):
     `values` are all its readings: `1.018` is 1018 or 1.018, `3 p.m.` is 15:00. `parts` are the ways to read it as
     several quantities: `3:1` as 3 and 1. A firm quantity needs a counterpart in a translation; the others (small
     numbers in words, ordinals, `both`, Roman numerals) may be one. `unit` is `%`, a currency, a measure or nothing.
+    `form` tells cardinals, ordinals and the rest apart where a number is told in words.
     """
 
     kind: QuantityKind
@@ -39,6 +40,7 @@ class Quantity(NamedTuple):
     unit: str = ""
     parts: tuple[tuple[Values, ...], ...] = ()
     digits: bool = False
+    form: str = ""
 
     def moved(self, offset: int) -> "Quantity":
         """Return the quantity as of a text that starts at an offset."""

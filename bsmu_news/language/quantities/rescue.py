@@ -33,7 +33,7 @@ _NOTHING: tuple[Values, str] = (frozenset(), "")
 
 def implied(text: str, language: str, offset: int = 0) -> list[Quantity]:
     """Return the numbers that words of a text hold inside, with their units; spans count from `-offset`."""
-    tokens = Tokens(text, language, all_words=True)
+    tokens = Tokens(text, language)
     found = []
     for index in range(len(tokens.words)):
         values, unit = _inside(tokens, index)
@@ -51,18 +51,19 @@ def has_unit(text: str, language: str, unit: str) -> bool:
 
 def _inside(tokens: Tokens, index: int) -> tuple[Values, str]:
     word = tokens.words[index]
-    if len(word) == 1 and tokens.original(index) in {"I", "І"}:
-        return frozenset((1,)), ""
-    if tokens.english and word in {"a", "an"}:
-        after = tokens.known.after.get(tokens.word(index + 1))
-        return (frozenset((1,)), after.unit) if after and after.unit else _NOTHING
+    after = tokens.known.after.get(word)
     if word in _WHOLE:
         return frozenset(_WHOLE[word]), ""
-    after = tokens.known.after.get(word)
-    if after and after.unit and not tokens.english:
+    if len(word) == 1 and tokens.original(index) in {"I", "І"}:
+        return frozenset((1,)), ""
+    if tokens.english:
+        after = tokens.known.after.get(tokens.word(index + 1)) if word in {"a", "an"} else None
+    if after and after.unit:
         return frozenset((1,)), after.unit
-    if tokens.english or len(word) < 2 * _SHORTEST_REST:
-        return _NOTHING
+    return _NOTHING if tokens.english else _inside_compound(word, tokens)
+
+
+def _inside_compound(word: str, tokens: Tokens) -> tuple[Values, str]:
     if word.startswith(_ONE_AND_A_HALF):
         return _ONE_AND_A_HALF_VALUES, ""
     if word.startswith(_HALF_OF):

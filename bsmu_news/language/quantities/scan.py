@@ -10,6 +10,7 @@ from bsmu_news.language.quantities.written_digits import read_digits
 
 _NUMERALS = frozenset((Role.CARDINAL, Role.SCALE, Role.ORDINAL))
 _DASHES = frozenset("-–—")
+_BOTH = 80  # characters up to the "and"
 _TWENTIETH = 1900
 _DECADES = frozenset(range(20, 100, 10))
 _PLURAL = ("ые", "ых", "ыя")
@@ -23,11 +24,17 @@ def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
     tokens = Tokens(text, language, thorough=thorough)
     found: list[Quantity] = []
     last = -1  # the last word that is read already
+    meanings = tokens.known.words
     for hit in tokens.hits:
         if hit > last:
-            index = hit if thorough else _numeral_start(tokens, hit, last)
             count = len(found)
-            tail = _read(tokens, index, found)
+            word = meanings.get(tokens.words[hit])
+            if word is None:
+                tail = read_digits(tokens, hit, found)
+            elif word.role in _NUMERALS:
+                tail = _read_words(tokens, hit if thorough else _numeral_start(tokens, hit, last), found)
+            else:
+                tail = _read_other(tokens, hit, word, found)
             last = tail.last
             if count and len(found) > count and (tail.unit or tail.scale > 1):
                 _share(tokens, found, count, tail)
@@ -36,8 +43,7 @@ def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
 
 def _numeral_start(tokens: Tokens, index: int, last: int) -> int:
     """Return where the numeral starts that a quick scan has met at its second word: two thousand."""
-    word = tokens.meaning(index)
-    while word and word.role in _NUMERALS and index > last + 1 and tokens.gap(index - 1) in NEAR:
+    while index > last + 1 and tokens.gap(index - 1) in NEAR:
         word = tokens.meaning(index - 1)
         if word is None or word.role is not Role.CARDINAL:
             break
@@ -45,14 +51,11 @@ def _numeral_start(tokens: Tokens, index: int, last: int) -> int:
     return index
 
 
-def _read(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
-    word = tokens.meaning(index)
-    if word is None:
-        return read_digits(tokens, index, found)
-    if word.role in _NUMERALS:
-        return _read_words(tokens, index, word, found)
+def _read_other(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -> Tail:
     if word.role is Role.ROMAN:
         return _read_roman(tokens, index, word, found)
+    if tokens.words[index] == "both" and " and " in tokens.text[tokens.end(index) : tokens.end(index) + _BOTH]:
+        return Tail(index)  # both students and teachers: these are not two
     kind, firm, tail = QuantityKind.NUMBER, False, Tail(index)
     if word.role is Role.LOOSE:
         tail = read_tail(tokens, index)
@@ -66,8 +69,8 @@ def _read(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
     return tail
 
 
-def _read_words(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -> Tail:
-    numeral = read_numeral(tokens, index, word)
+def _read_words(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
+    numeral = read_numeral(tokens, index)
     tail = Tail(numeral.last) if numeral.ordinal else read_tail(tokens, numeral.last)
     values = numeral.values if tail.empty else apply_tail(numeral.values, tail)
     kind = QuantityKind.NUMBER
@@ -75,8 +78,8 @@ def _read_words(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
         values |= {one + _TWENTIETH for one in values if isinstance(one, int)}  # the forties
     if numeral.ordinal and tokens.word(numeral.last + 1) in tokens.known.centuries:
         kind = QuantityKind.CENTURY
-    start, end = tokens.start(index), tokens.end(tail.last)
-    found.append(Quantity(kind, values, start, end, numeral.firm or tail.scale > 1, tail.unit))
+    start, end, form = tokens.start(index), tokens.end(tail.last), "ordinal" if numeral.ordinal else "cardinal"
+    found.append(Quantity(kind, values, start, end, numeral.firm or tail.scale > 1, tail.unit, form=form))
     return tail
 
 

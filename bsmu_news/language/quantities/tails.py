@@ -49,34 +49,29 @@ def read_tail(tokens: Tokens, index: int, suffix: str = "") -> Tail:
     if not suffix and _ends(tokens, index):
         return tail
     if suffix:
-        item = tokens.known.after.get(suffix)
-        if item is None:
-            return tail
-        tail = _with(tail, item, 0)
-        if not item.scale:
+        written = tokens.known.after.get(suffix, After())
+        tail = _with(tail, written, 0)
+        if not written.scale:
             return tail
     for _ in range(3):
         unit = _SIGNS.get(tokens.gap(tail.last).lstrip()[:1], "")
         if unit:
             return tail._replace(unit=unit)
         item, length = _next(tokens, tail.last)
-        if item is None and length:
+        if item:
+            tail = _with(tail, item, length)
+        elif length:
             tail = tail._replace(half=True, last=tail.last + length)
-            continue
-        if item is None:
-            return tail
-        tail = _with(tail, item, length)
-        if not item.scale:
-            return tail
+        if not length or (item and not item.scale):
+            break
     return tail
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
     """Tell quickly that nothing follows which belongs to the number, as is usual."""
-    if index >= len(tokens.gaps):
-        return True
-    gap, word = tokens.gaps[index], tokens.words[index + 1]
+    gap = tokens.gap(index)
     if gap in NEAR:
+        word = tokens.word(index + 1)
         return word not in tokens.known.after and word not in _FIRST_OF_TWO and word not in _FIRST_OF_HALF
     return gap.lstrip()[:1] not in _SIGNS
 

@@ -1,5 +1,7 @@
 """Reads words that have digits, and what is written onto these: `2022`, `5th`, `3:30pm`, `1940s`, `MI6`."""
 
+from decimal import Decimal
+
 from bsmu_news.language.quantities.digits import JOINERS, Piece, read_cluster, read_runs
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values
 from bsmu_news.language.quantities.tails import Tail, apply_tail, read_tail, unit_before
@@ -37,6 +39,8 @@ def _read_plain(tokens: Tokens, index: int, start: int, found: list[Quantity]) -
     values: Values = frozenset((int(word),))
     if len(word) == 2:  # noqa: PLR2004 - the last digits of a year
         values = _with_centuries(tokens, index, values)
+    if start and tokens.text[start - 1] == "." and not tokens.text[max(0, start - 2) : start - 1].strip():  # .08
+        values |= {Decimal(f"0.{word}")}
     tail = read_tail(tokens, index)
     if not tail.empty:
         values = apply_tail(values, tail)
