@@ -70,7 +70,7 @@ def _start_thread(number: int) -> Callable[[], object]:
 
     def send() -> None:
         while not done.wait(_TICK_SECONDS):
-            _thread.interrupt_main(number)
+            _thread.interrupt_main(signal.Signals(number))
 
     thread = threading.Thread(target=send, daemon=True)
     thread.start()
