@@ -46,7 +46,7 @@ def check_registered_names(context: ArticleContext) -> Iterator[Hit]:
         return
     found: dict[str, set[int]] = {}
     for language in context.readable:
-        for mention, near in _near(context.versions[language]):
+        for mention, near in context.versions[language].memo(near_names):
             found.setdefault(language, set()).add(mention.surname_start)
             yield _near_hit(context.prose(language), language, mention, near)
     for language in context.translations:
@@ -55,12 +55,12 @@ def check_registered_names(context: ArticleContext) -> Iterator[Hit]:
                 yield hit
 
 
-def _near(context: VersionContext) -> Iterator[tuple[Mention, Nearly]]:
-    known = registry(context.newsroom, context.version.language)
-    for mention in _mentions(context, known):
-        near = nearly_registered(mention, known, context.version.language)
-        if near:
-            yield mention, near
+def near_names(context: VersionContext) -> list[tuple[Mention, Nearly]]:
+    """Return the names in a version that are nearly those of somebody registered."""
+    language = context.version.language
+    known = registry(context.newsroom, language)
+    nearly = ((one, nearly_registered(one, known, language)) for one in _mentions(context, known))
+    return [(one, near) for one, near in nearly if near]
 
 
 def _mentions(context: VersionContext, known: Registry) -> Sequence[Mention]:

@@ -15,6 +15,9 @@ from bsmu_news.rules.tm.known import occurrences
 from bsmu_news.rules.tm.rendered import Absence, Rendered, absence, rendered
 from bsmu_news.rules.tm.samples import glossary
 
+_MOST_NAMED = 3
+"""Renderings that a message names."""
+
 _SHORT_WORD = 3
 """Letters of prepositions, which have no capitals in names."""
 
@@ -63,12 +66,14 @@ def _missing(context: ArticleContext, one: Rendered) -> Iterator[Hit]:
 
 
 def _message(one: Rendered, found: Absence) -> str:
-    wanted = _(" or ").join(f"“{form}”" for form in one.wanted)
+    wanted = _(" or ").join(f"“{form}”" for form in one.wanted[:_MOST_NAMED])
+    # Organizations of the registry are terms too, but from no line of the glossary.
+    file = "glossary.csv" if one.term.line else "people.yaml"
     if found.near:
-        text = _("“{found}” stands for “{source}”, which is {wanted} in the glossary")
-        return text.format(found=found.near, source=one.source_text, wanted=wanted)
-    text = _("“{source}” is {wanted} in the glossary; the translation has no such words")
-    return text.format(source=one.source_text, wanted=wanted)
+        text = _("“{found}” stands for “{source}”, which is {wanted} in {file}")
+        return text.format(found=found.near, source=one.source_text, wanted=wanted, file=file)
+    text = _("“{source}” is {wanted} in {file}; the translation has no such words")
+    return text.format(source=one.source_text, wanted=wanted, file=file)
 
 
 def _forbidden(context: ArticleContext, language: str, prose: Prose, one: Occurrence) -> Iterator[Hit]:

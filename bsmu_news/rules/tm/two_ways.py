@@ -13,6 +13,7 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.tm.registered import near_names
 from bsmu_news.rules.tm.samples import names
 
 _SHORTEST = 4
@@ -90,7 +91,15 @@ def _hit(context: VersionContext, words: set[str], one: str, other: str) -> Hit 
     if one.lower() in words or other.lower() in words or _both_registered(context, one, other):
         return None
     places = [_places(prose, word) for word in (one, other)]
-    if not all(any(not opens_sentence(prose.text, start) for start in starts) for starts in places):
+    near = context.memo(near_names) if context.newsroom.people else ()
+    if any(
+        start in (known.given_start, known.surname_start)
+        for known, _near in near
+        for starts in places
+        for start in starts
+    ):
+        return None  # the registry tells which is right
+    if all(opens_sentence(prose.text, start) for starts in places for start in starts):
         return None
     (first, first_starts), (second, second_starts) = sorted(
         zip((one, other), places, strict=True), key=lambda entry: (-len(entry[1]), entry[1][0])

@@ -92,23 +92,30 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
 def _compared(
     context: ArticleContext, language: str, mention: Mention, lines: Sequence[tuple[int, str]]
 ) -> Iterator[Hit]:
-    keys = {fold_name(one) for one in nominatives(mention.surname, language)}
+    surnames = nominatives(mention.surname, language)
+    keys = {fold_name(one) for one in surnames}
     same = _same_quickly(mention.surname, keys, lines)
     if same is None:
         words = [_Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
-        loose = {loose_key(one) for one in nominatives(mention.surname, language)}
+        loose = {loose_key(one) for one in surnames}
         same = next((word for word in words if keys & keys_of(word.text) or loose_key(word.text) in loose), None)
-        near = _nearest(words, keys) if same is None and _is_slavic(mention, language) else None
+        near = _nearest(words, surnames) if same is None else None
         if near:
-            message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
-            yield _hit(context, language, mention, near, message)
+            yield from _misspelt(context, language, mention, near)
     if same and not mention.has_initials:
         yield from _other_first_name(context, language, mention, same)
 
 
-def _is_slavic(mention: Mention, language: str) -> bool:
+def _misspelt(context: ArticleContext, language: str, mention: Mention, near: _Word) -> Iterator[Hit]:
+    """Yield a near name: a warning for East Slavic surnames, info behind the same first name: foreign ones vary."""
     endings = _SLAVIC if mention.has_initials else _SLAVIC + _WITH_FIRST_NAME
-    return any(one.endswith(endings) for one in nominatives(mention.surname.lower(), language))
+    message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
+    if any(one.endswith(endings) for one in nominatives(mention.surname.lower(), language)):
+        yield _hit(context, language, mention, near, message)
+    else:
+        named = named_with(context.prose("en").text, near.start, near.start + len(near.text))
+        if named and _is_first_name_of(mention, named.given, language):
+            yield _hit(context, language, mention, near, message)._replace(severity=Severity.INFO)
 
 
 def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]) -> _Word | None:
@@ -125,12 +132,14 @@ def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]
     return None
 
 
-def _nearest(words: Sequence[_Word], keys: set[str]) -> _Word | None:
+def _nearest(words: Sequence[_Word], surnames: Sequence[str]) -> _Word | None:
+    """Return the word that is nearest to a surname, by its key or by its letters, if it is near."""
+    spellings = {*map(fold_name, surnames), *map(plainly, surnames)}
     best: tuple[float, _Word] | None = None
     for word in words:
-        key = fold_name(word.text)
-        if len(key) >= _SHORTEST and not is_first_name(word.text):
-            apart = min(distance(key, other) / max(len(other), 1) for other in keys)
+        if len(word.text) >= _SHORTEST and not is_first_name(word.text):
+            written = (fold_name(word.text), word.text.lower())
+            apart = min(distance(mine, other) / max(len(other), 1) for other in spellings for mine in written)
             if apart <= _NEAR and (best is None or apart < best[0]):
                 best = apart, word
     return best[1] if best else None
@@ -139,13 +148,15 @@ def _nearest(words: Sequence[_Word], keys: set[str]) -> _Word | None:
 def _other_first_name(context: ArticleContext, language: str, mention: Mention, surname: _Word) -> Iterator[Hit]:
     """Yield the first name before the surname where it is another one: Anna for Анастасия."""
     named = named_with(context.prose("en").text, surname.start, surname.start + len(surname.text))
-    if named is None or not is_first_name(named.given):
-        return
-    given = nominatives(mention.given, language)
-    keys = {loose_key(one) for one in given}
-    if loose_key(named.given) not in keys and not any(same_first_name(one, named.given) for one in given):
+    if named and is_first_name(named.given) and not _is_first_name_of(mention, named.given, language):
         message = _("“{found}” is another first name than “{source}”")
         yield _hit(context, language, mention, _Word(named.given, named.given_start), message)
+
+
+def _is_first_name_of(mention: Mention, written: str, language: str) -> bool:
+    given = nominatives(mention.given, language)
+    key = loose_key(written)
+    return any(key == loose_key(one) or same_first_name(one, written) for one in given)
 
 
 def _hit(context: ArticleContext, language: str, mention: Mention, found: _Word, message: str) -> Hit:
