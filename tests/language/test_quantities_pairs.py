@@ -193,6 +193,104 @@ en | In May 2022, 1,500 students | ru | В мае 2022 года 1500 студе�
 en | in the twenties | be | у 1920-я гады
 en | eleven students | be | адзінаццаць студэнтаў
 be | у снежні | ru | в декабре
+ru | Студенты 1-го курса | en | First-year students
+ru | 6 февраля 2020 г. наша группа | en | On 6 February 2020, our team
+ru | Сборная заняла 1 место | en | The team took first place
+ru | Сборная заняла I место | en | The team took 1st place
+ru | 1-е место — Иванов, 2-е место — Петров | en | 1st place – Ivanov, 2nd place – Petrov
+ru | Всего участвовало 12 команд из 8 стран | en | Twelve teams from eight countries took part
+ru | Мероприятие состоится в среду, 24 мая, в 14:30 в аудитории № 312 | en | The event will be held on Wednesday, 24 May, at 2.30 p.m. in room 312
+ru | к 100-летию БГМУ | en | for the 100th anniversary of BSMU
+ru | к столетию БГМУ | en | for the centenary of BSMU
+ru | 75-летие Победы | en | the 75th anniversary of the Victory
+ru | за 2021/2022 уч. год | en | for the 2021–2022 academic year
+ru | более 1 018 врачей и свыше 5 тыс. медсестёр | en | more than 1.018 doctors and over 5,000 nurses
+ru | 3-5 курсы | en | 3rd to 5th years
+ru | со 2 по 6 октября | en | October 2–6
+ru | с 28 сентября по 3 октября | en | from September 28 to October 3
+ru | 28.09–03.10.2022 | en | 28 September – 3 October 2022
+ru | 1 сентября – День знаний | en | September 1 is Knowledge Day
+ru | ул. Ленинградская, д. 6, каб. 5 | en | 6 Leningradskaya Street, room 5
+ru | пр-т Дзержинского, 83 | en | 83 Dzerzhinsky Avenue
+ru | +375 (17) 272-61-96 | en | +375 17 272 61 96
+ru | более 70% студентов | en | more than seventy percent of students
+ru | в 2,5 раза | en | 2.5 times
+ru | в полтора раза | en | 1.5 times
+ru | вдвое больше | en | twofold
+ru | 2-недельный курс | en | a two-week course
+ru | двухнедельный курс | en | a 2-week course
+ru | 25-я годовщина | en | the twenty-fifth anniversary
+ru | в начале 2000-х | en | in the early 2000s
+ru | в XVIII–XIX веках | en | in the 18th and 19th centuries
+ru | в XVIII–XIX вв. | en | in the 18th–19th centuries
+ru | в 1-й половине XX в. | en | in the first half of the 20th century
+ru | 8 ч. утра | en | 8 a.m.
+ru | в 8:00 утра | en | at 8 in the morning
+ru | в 18.00 | en | at six p.m.
+ru | в шесть вечера | en | at 18:00
+ru | с 10 до 12 часов | en | from 10 a.m. to noon
+ru | 500 г | en | 500 g
+ru | 36,6 °C | en | 36.6 °C
+ru | 50 на 50 | en | 50/50
+ru | 2 из 3 | en | two out of three
+ru | пять-шесть студентов | en | 5-6 students
+ru | 31 декабря | en | New Year's Eve, December 31
+ru | 1 тыс. 200 человек | en | 1,200 people
+ru | 1 млн 200 тыс. человек | en | 1.2 million people
+ru | 3 миллиона 500 тысяч рублей | en | 3.5 million rubles
+ru | сто двадцать пять тысяч | en | 125k
+ru | 2 тыс. 500 рублей | en | 2,500 rubles
+ru | десять с половиной лет | en | 10.5 years
+ru | 45-50 минут | en | 45 to 50 minutes
+ru | до 1 декабря включительно | en | until 1 December
+ru | в феврале – марте | en | in February and March
+ru | в феврале—марте 2022 | en | February–March 2022
+ru | Маю посвящено | en | Dedicated to May
+ru | 5 июня. | en | June 5.
+ru | 22 июня 1941 года | en | June 22nd, 1941
+ru | 1941–1945 гг. | en | 1941–45
+ru | Великая Отечественная война 1941—1945 гг. | en | the Great Patriotic War (1941-1945)
+ru | Вторая мировая война | en | World War II
+ru | II Европейские игры | en | the 2nd European Games
+ru | II Европейские игры | en | the Second European Games
+ru | Николай II | en | Nicholas II
+ru | БГМУ-2022 | en | BSMU-2022
+ru | 4-х этажное | en | four-storey
+ru | 12+ | en | 12+
+ru | 7,5 балла из 10 | en | 7.5 points out of 10
+ru | 0 : 3 | en | 0:3
+ru | счёт 2 : 1 | en | 2–1
+ru | 150 000 руб. | en | 150,000 roubles
+ru | 150 тысяч бел. рублей | en | BYN 150,000
+ru | 10,5 тысячи | en | 10,500
+ru | 3 х 4 м | en | 3x4 m
+ru | 3×4 м | en | 3 by 4 m
+ru | первые три места | en | the top 3
+ru | тройка призёров | en | the top 3
+ru | пара сотен | en | a couple of hundred
+ru | четверть века | en | 25 years
+ru | четверть века | en | a quarter of a century
+ru | полвека | en | 50 years
+ru | в час дня | en | at 1 p.m.
+ru | в час дня | en | at 13:00
+ru | в половине четвёртого | en | at 3:30 p.m.
+ru | в половине четвёртого | en | at half past three
+be | 1 верасня 2022 года | en | 1 September 2022
+be | 12 каманд з 8 краін | en | Twelve teams from eight countries
+be | у чацвер, 26 мая | en | on Thursday, May 26
+be | першы курс | en | 1st year
+be | да 100-годдзя БДМУ | en | for the centenary of BSMU
+be | звыш паловы | en | more than 50%
+be | з 28 верасня па 3 кастрычніка | en | from September 28 to October 3
+be | XX стагоддзе | en | the twentieth century
+be | двухтыднёвы курс | en | a 2-week course
+be | у шэсць вечара | en | at 18:00
+be | 1941–1945 гг. | en | 1941–45
+be | 1 тыс. 200 чалавек | en | 1,200 people
+be | у 2 гадзіны ночы | en | at 2 a.m.
+be | маю гонар запрасіць вас у маі | en | I have the honour to invite you in May
+be | мой дзень | en | my day
+be | сорак студэнтаў | ru | 40 студентов
 """
 
 OTHER = """

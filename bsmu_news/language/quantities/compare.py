@@ -79,8 +79,9 @@ def _without(quantities: list[Quantity], loose: list[Quantity], side: Side, othe
 
 
 def _implies(guess: Quantity, one: Quantity) -> bool:
-    if not guess.values & one.values:
-        return False
+    shared = guess.values & one.values
+    if not shared or any(isinstance(value, str) for value in shared):
+        return bool(shared)
     return not guess.unit or guess.unit == one.unit or (not one.unit and 1 not in guess.values)
 
 

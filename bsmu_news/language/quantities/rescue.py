@@ -6,7 +6,7 @@ This look is too slow and too lenient for every text; it is taken only where a n
 from decimal import Decimal
 from functools import cache
 
-from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values
+from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values, time_of_day
 from bsmu_news.language.quantities.tokens import Tokens
 from bsmu_news.language.quantities.vocabulary import HALF
 
@@ -28,6 +28,7 @@ _ONE_AND_A_HALF = ("полутор", "паўтар")
 _ONE_AND_A_HALF_VALUES: Values = frozenset((Decimal("1.5"), 18, 90, 150, 1500, 1_500_000))
 _HALF_VALUES: Values = frozenset((HALF, 6, 30, 50, 500, 500_000, 500_000_000))
 _SHORTEST_REST = 3
+_ONE_OCLOCK: Values = frozenset((1, time_of_day(1, 0), time_of_day(13, 0)))
 _NOTHING: tuple[Values, str] = (frozenset(), "")
 
 
@@ -58,8 +59,9 @@ def _inside(tokens: Tokens, index: int) -> tuple[Values, str]:
         return frozenset((1,)), ""
     if tokens.english:
         after = tokens.known.after.get(tokens.word(index + 1)) if word in {"a", "an"} else None
-    if after and after.unit:
-        return frozenset((1,)), after.unit
+    counted = tokens.meaning(index - 1) or tokens.word(index - 1)[-1:].isdigit()
+    if after and after.unit and not counted:
+        return _ONE_OCLOCK if after.hour else frozenset((1,)), after.unit
     return _NOTHING if tokens.english else _inside_compound(word, tokens)
 
 

@@ -2,14 +2,16 @@
 
 from bsmu_news.language.quantities.calendar_words import is_calendar_word, is_sure
 from bsmu_news.language.quantities.numerals import read_numeral
-from bsmu_news.language.quantities.quantity import Quantity, QuantityKind
+from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values, time_of_day
 from bsmu_news.language.quantities.tails import Tail, apply_tail, read_tail
 from bsmu_news.language.quantities.tokens import NEAR, Tokens
-from bsmu_news.language.quantities.vocabulary import Role, Word
+from bsmu_news.language.quantities.vocabulary import HALF, Role, Word
 from bsmu_news.language.quantities.written_digits import read_digits
 
 _NUMERALS = frozenset((Role.CARDINAL, Role.SCALE, Role.ORDINAL))
 _DASHES = frozenset("-–—")
+_THOUSAND = 1000
+_HUNDREDS = 3  # digits
 _BOTH = 80  # characters up to the "and"
 _TWENTIETH = 1900
 _DECADES = frozenset(range(20, 100, 10))
@@ -23,11 +25,11 @@ def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
     """
     tokens = Tokens(text, language, thorough=thorough)
     found: list[Quantity] = []
-    last = -1  # the last word that is read already
+    tail, last = Tail(-1), -1  # the last word that is read already
     meanings = tokens.known.words
     for hit in tokens.hits:
         if hit > last:
-            count = len(found)
+            count, before = len(found), tail
             word = meanings.get(tokens.words[hit])
             if word is None:
                 tail = read_digits(tokens, hit, found)
@@ -36,8 +38,11 @@ def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
             else:
                 tail = _read_other(tokens, hit, word, found)
             last = tail.last
-            if count and len(found) > count and (tail.unit or tail.scale > 1):
-                _share(tokens, found, count, tail)
+            if count and len(found) > count:
+                if before.scale >= _THOUSAND and hit == before.last + 1:
+                    _add_up(tokens, found, before, tail)
+                elif tail.unit or tail.scale > 1:
+                    _share(tokens, found, count, tail)
     return found
 
 
@@ -65,8 +70,23 @@ def _read_other(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
         kind = QuantityKind.WEEKDAY if word.role in {Role.WEEKDAY, Role.DAILY} else QuantityKind.MONTH
         firm = is_sure(tokens, index, word)
     values = word.values if tail.empty else word.values | apply_tail(word.values, tail)
+    if HALF in values:
+        values |= _half_past(tokens, index)
     found.append(Quantity(kind, values, tokens.start(index), tokens.end(index), firm, tail.unit))
     return tail
+
+
+def _half_past(tokens: Tokens, index: int) -> Values:
+    """Return the times of `половина четвёртого` and `half past three`."""
+    past = tokens.english and tokens.word(index + 1) == "past"
+    hour = tokens.meaning(index + 2 if past else index + 1)
+    if hour is None or hour.role is not (Role.CARDINAL if past else Role.ORDINAL) or not 0 < hour.number <= _CLOCK:
+        return frozenset()
+    full = hour.number if past else hour.number - 1
+    return frozenset((time_of_day(full, 30), time_of_day(full + _CLOCK, 30)))
+
+
+_CLOCK = 12
 
 
 def _read_words(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
@@ -90,6 +110,23 @@ def _read_roman(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
         kind = QuantityKind.CENTURY if century else QuantityKind.NUMBER
         found.append(Quantity(kind, word.values, tokens.start(index), tokens.end(index), century))
     return Tail(index)
+
+
+def _add_up(tokens: Tokens, found: list[Quantity], before: Tail, tail: Tail) -> None:
+    """Read `1 млн 200 тыс.` and `2 тыс. 500` as one number."""
+    first, second = found[-2:]
+    hundreds = second.digits and (tail.scale > 1 or second.end - second.start == _HUNDREDS)
+    if not hundreds or not first.digits or tokens.gap(before.last) not in {" ", "\xa0", ". "}:
+        return
+    sums = frozenset(
+        one + two
+        for one in first.values
+        for two in second.values
+        if not isinstance(one, str) and not isinstance(two, str) and 0 < two < before.scale
+    )
+    if sums and not (second.parts or first.kind is not second.kind):
+        parts = ((first.values, second.values),)
+        found[-2:] = [second._replace(values=sums, start=first.start, parts=parts)]
 
 
 def _share(tokens: Tokens, found: list[Quantity], index: int, tail: Tail) -> None:

@@ -21,7 +21,8 @@ _TWO_WORDS = {
     ("square", "feet"): After(unit="foot"),
     ("square", "miles"): After(unit="mile"),
 }
-_FIRST_OF_TWO = frozenset(first for first, _ in _TWO_WORDS)
+_PARTS_OF_DAY = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+_FIRST_OF_TWO = frozenset((*(first for first, _ in _TWO_WORDS), "in"))
 _FIRST_OF_HALF = frozenset(("and", "с", "з"))
 _HALF_DAY = 12
 _NOON = 720
@@ -95,6 +96,8 @@ def _next(tokens: Tokens, index: int) -> tuple[After | None, int]:
         pair = _TWO_WORDS.get((word, second))
         if pair and tokens.english and tokens.gap(index + 1) != ", ":
             return pair, 2
+    if word == "in" and second == "the" and tokens.word(index + 3) in _PARTS_OF_DAY:
+        return After(hour=_PARTS_OF_DAY[tokens.word(index + 3)]), 3
     for half in tokens.known.halves:
         if half[0] == word and tuple(tokens.words[index + 1 : index + 1 + len(half)]) == half:
             return None, len(half)

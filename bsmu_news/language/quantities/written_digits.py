@@ -11,7 +11,7 @@ _CENTURY = 100
 _TWENTIETH, _THIS_CENTURY = 1900, 2000
 _YEAR_ENDINGS = frozenset("м го му й".split())
 _DECADE_ENDINGS = frozenset("е х ые ых я ыя".split())
-_IDIOMS = frozenset(("24/7", "50/50", "7/24"))
+_IDIOMS = frozenset(("24/7", "7/24"))
 """Written in digits, and rightly translated by words."""
 _LONG_WORD = 15
 
