@@ -199,7 +199,7 @@ ru | Сборная заняла 1 место | en | The team took first place
 ru | Сборная заняла I место | en | The team took 1st place
 ru | 1-е место — Иванов, 2-е место — Петров | en | 1st place – Ivanov, 2nd place – Petrov
 ru | Всего участвовало 12 команд из 8 стран | en | Twelve teams from eight countries took part
-ru | Мероприятие состоится в среду, 24 мая, в 14:30 в аудитории № 312 | en | The event will be held on Wednesday, 24 May, at 2.30 p.m. in room 312
+ru | в среду, 24 мая, в 14:30 в аудитории № 312 | en | on Wednesday, 24 May, at 2.30 p.m. in room 312
 ru | к 100-летию БГМУ | en | for the 100th anniversary of BSMU
 ru | к столетию БГМУ | en | for the centenary of BSMU
 ru | 75-летие Победы | en | the 75th anniversary of the Victory
