@@ -95,8 +95,8 @@ def test_github_knows_three_levels(severity: Severity, command: str) -> None:
 
 def test_github_gets_a_summary_where_it_would_not_show_them_all() -> None:
     assert len(github(checked(*[finding()] * 10), "sum").splitlines()) == 10
-    last = github(checked(*[finding()] * 11), "11 errors").splitlines()[-1]
-    assert last == "::notice title=bsmu-news validate::11 errors"
+    first = github(checked(*[finding()] * 11), "11 errors").splitlines()[0]
+    assert first == "::notice title=bsmu-news validate::11 errors"
 
 
 def test_github_is_told_of_rules_that_broke() -> None:

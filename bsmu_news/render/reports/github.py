@@ -5,17 +5,17 @@ from bsmu_news.messages import _
 from bsmu_news.render.reports.checked import Checked, Trouble, span_of
 
 SHOWN = 10
-"""GitHub shows so many annotations of a step and drops the others."""
+"""GitHub shows so many annotations of a kind for a step, the first ones, and drops the others."""
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def github(checked: Checked, summary: str) -> str:
-    """Return one workflow command a line; with `summary` as the last one where GitHub would not show them all."""
+    """Return one workflow command a line; with `summary` as the first one where GitHub may not show them all."""
     lines = [_trouble(one, checked) for one in checked.troubles]
     lines += [_finding(one, checked) for one in checked.findings]
     if len(lines) > SHOWN:
-        lines.append(f"::notice title=bsmu-news validate::{_data(summary)}")
+        lines.insert(0, f"::notice title=bsmu-news validate::{_data(summary)}")
     return "\n".join(lines)
 
 
