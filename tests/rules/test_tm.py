@@ -53,6 +53,8 @@ def check(newsroom: Path) -> Check:
     def run(glossary: str = GLOSSARY, people: str = PEOPLE, title: str = "x", **bodies: str) -> list[Finding]:
         folder = newsroom / FOLDER
         folder.mkdir(exist_ok=True)
+        for old in folder.glob("index.*"):
+            old.unlink()
         source = next(iter(bodies))
         for language, body in bodies.items():
             more = "" if language == source else f"translation_of: {source}\n"
@@ -238,6 +240,18 @@ def test_near_spellings_of_registered_people_are_found_in_any_text(
 def test_known_spellings_are_right_in_every_case(check: Check, language: str, body: str) -> None:
     """And other people have other names."""
     assert check(**{language: body}) == []
+
+
+def test_a_patronymic_is_no_surname_misspelt(check: Check) -> None:
+    """People are called by first name and patronymic."""
+    people = "- {id: a, kind: person, names: {ru: Анна Иванова, be: Ганна Іванова, en: Anna Ivanova}}"
+    for language, body in {
+        "ru": "С Анной Ивановной.",
+        "be": "З Ганнай Іванаўнай.",
+        "en": "Anna Ivanovna came.",
+    }.items():
+        assert check(people=people, **{language: body}) == []
+    assert brief(check(people=people, en="Anna Ivanovva came.")) == [("TM005", "warning", "en")]
 
 
 def test_cyrillic_names_are_near_too(check: Check) -> None:

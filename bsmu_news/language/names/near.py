@@ -1,5 +1,6 @@
 """Names in a text that are nearly, but not exactly, those of somebody registered."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from bsmu_news.language.names.mentions import Mention
 from bsmu_news.language.names.registered import Registered, Registry
 from bsmu_news.language.terms.finding import fold
 
+_PATRONYMIC = re.compile(r"(?:[ое]вн|ичн|[аое]ун|[аое]в[иі]ч)[а-яі]{0,3}\Z|(?:[oe]vna|ichna|[aeo]una|[aoe]vich)\Z")
 _SHORT_NAME = 4
 _SHORT_SURNAME = 5
 _LONG_SURNAME = 9
@@ -53,7 +55,11 @@ def _near_given(written: str, one: Registered, language: str) -> Nearly | None:
 
 
 def _near_surname(written: str, one: Registered, language: str, shortest: int) -> Nearly | None:
+    patronymic = bool(_PATRONYMIC.search(fold(written)))
     for name in one.surnames:
+        # «Анна Ивановна» is not Анна Иванова misspelt.
+        if patronymic and not _PATRONYMIC.search(fold(name)):
+            continue
         allowed = 1 + (len(name) >= _LONG_SURNAME)
         if len(name) >= shortest and _is_near(written, name, allowed, language):
             return Nearly(one, "surname", name)

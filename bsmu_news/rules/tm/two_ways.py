@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.names.capitals import opens_sentence
+from bsmu_news.language.names.capitals import CAPITAL, opens_sentence
 from bsmu_news.language.names.first_names import is_first_name
 from bsmu_news.language.names.fold import fold_name
 from bsmu_news.language.names.places import TWO_NAMES
@@ -22,6 +22,7 @@ _COMPOUND = 3
 
 # Leaves of a name what all schemes write alike: the consonants but h, with one letter for each sound.
 _SKELETON = str.maketrans("wqcWQC", "vkkvkk", "aeiouyjhAEIOUYJHаеёиоуыэюяйьъіАЕЁИОУЫЭЮЯЙЬЪІ'’ʼ-")
+_CAPITALIZED = re.compile(rf"[{CAPITAL}][^\W\d_]{{{_SHORTEST - 1},}}(?:[-'’ʼ][^\W\d_]+)*")
 _LARGEST_GROUP = 20
 """So many words that look alike are no names, but a test of our patience."""
 
@@ -32,10 +33,9 @@ _PLACES = frozenset(name for group in TWO_NAMES for name in group)
 
 def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
     """Find names whose spellings are one by any scheme of transliteration, and places under two names."""
-    words = set(context.prose.words)
-    capitals = [word for word in words if word[0].isupper() and len(word) >= _SHORTEST]
-    for first, second in _pairs(words, capitals):
-        hit = _hit(context, words, first, second)
+    capitals = set(_CAPITALIZED.findall(context.prose.text))
+    for first, second in _pairs(capitals):
+        hit = _hit(context, first, second)
         if hit:
             yield hit
     if context.version.language == "en":
@@ -58,8 +58,8 @@ def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
                 break
 
 
-def _pairs(words: set[str], capitals: Sequence[str]) -> Iterator[tuple[str, str]]:
-    places = words & _PLACES
+def _pairs(capitals: set[str]) -> Iterator[tuple[str, str]]:
+    places = capitals & _PLACES
     if len(places) > 1:
         yield from (pair for group in TWO_NAMES for pair in combinations(sorted(group & places), 2))
     by_skeleton: dict[str, list[str]] = {}
@@ -86,9 +86,9 @@ def _spell_one_name(one: str, other: str) -> bool:
     return fold_name(one) == fold_name(other)
 
 
-def _hit(context: VersionContext, words: set[str], one: str, other: str) -> Hit | None:
+def _hit(context: VersionContext, one: str, other: str) -> Hit | None:
     prose = context.prose
-    if one.lower() in words or other.lower() in words or _both_registered(context, one, other):
+    if one.lower() in prose.words or other.lower() in prose.words or _both_registered(context, one, other):
         return None
     places = [_places(prose, word) for word in (one, other)]
     near = context.memo(near_names) if context.newsroom.people else ()
