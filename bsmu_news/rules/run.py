@@ -53,7 +53,7 @@ def check_article(
     for rule in rules:
         if run.timeouts < _TIMEOUTS:
             run.apply(rule)
-    run.end()
+    run.watch.serial = 0
     findings = run.without_ignored(selection or Selection(), frozenset(rule.code for rule in rules))
     probes = {name: there for one in run.context.versions.values() for name, there in one.probes.items()}
     return Checked(sorted(findings, key=order), run.crashes, probes)
@@ -72,7 +72,7 @@ class _Run:
         self.findings: list[Finding] = []
         self.crashes: list[Crash] = []
         self.timeouts = 0
-        self._watch = watch
+        self.watch = watch
         self._all = tuple(self.context.versions.values())
         self._readable = tuple(one for one in self._all if one.version.tree is not None)
 
@@ -83,9 +83,6 @@ class _Run:
             return
         for context in self._all if check.unreadable else self._readable:
             self._take(rule, check.run, context, context.version)
-
-    def end(self) -> None:
-        self._watch.end()
 
     def without_ignored(self, selection: Selection, ran: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that neither a comment nor the settings ask to ignore."""
@@ -103,12 +100,12 @@ class _Run:
     def _take(
         self, rule: Rule, run: Callable[[_Context], Iterable[Hit]], context: _Context, version: Version | None
     ) -> None:
-        self._watch.begin()
+        self.watch.serial += 1
         try:
             hits = list(run(context))
         except RuleTimeoutError:
             self.timeouts += 1
-            reason = _("it took more than {seconds} seconds").format(seconds=f"{self._watch.limit:g}")
+            reason = _("it took more than {seconds} seconds").format(seconds=f"{self.watch.limit:g}")
             self._crash(rule, version, reason, timeout=True)
         except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
             self._crash(rule, version, f"{type(error).__name__}: {error}")

@@ -22,24 +22,29 @@ class RuleTimeoutError(Exception):
 
 
 class Watch:
-    """Knows when the present rule was started; does nothing before `watching` sends it ticks."""
+    """Knows how many ticks the present rule has seen; without ticks, which `watching` sends, nothing is ever stopped.
+
+    Whoever runs rules counts `serial` up before each of them, and sets it to 0 when nothing runs: a number that does
+    not change from tick to tick is a rule that takes its time.
+    """
 
     def __init__(self, limit: float) -> None:
         self.limit = limit
-        self._started: float | None = None
-
-    def begin(self) -> None:
-        """Start to watch; until `end`, `RuleTimeoutError` may be raised anywhere once the limit is over."""
-        self._started = time.monotonic()
-
-    def end(self) -> None:
-        """Stop to watch."""
-        self._started = None
+        self.serial = 0
+        self._seen = 0
+        self._since = 0.0
 
     def tick(self, _signal: int, _frame: FrameType | None) -> None:
-        """Handle the signal of the timer."""
-        if self._started is not None and time.monotonic() - self._started > self.limit:
-            self._started = None
+        """Handle the signal of the timer.
+
+        Raises:
+            RuleTimeoutError: in whatever runs now, when it has been running for longer than the limit.
+        """
+        now = time.monotonic()
+        if self.serial != self._seen:
+            self._seen, self._since = self.serial, now
+        elif self.serial and now - self._since > self.limit:
+            self.serial += 1
             raise RuleTimeoutError
 
 

@@ -97,18 +97,19 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        match event:
-            case yaml.DocumentStartEvent():
-                self._start_document(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._start_collection(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._open.pop().end = _mark(event.end_mark).index
-            case yaml.ScalarEvent():
-                text = event.value.translate(_SHOW) if self._hidden else event.value
-                self._add(self._written("scalar", event, text=text, style=event.style or None), event.anchor)
-            case yaml.AliasEvent():
-                self._add(self._alias(event), None)
+        # By the class itself: `match` would ask for each of them in turn, and a file has some thirty events.
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            text = event.value.translate(_SHOW) if self._hidden else event.value
+            self._add(self._written("scalar", event, text=text, style=event.style or None), event.anchor)
+        elif kind in _ENDS:
+            self._open.pop().end = _mark(event.end_mark).index
+        elif kind in _STARTS:
+            self._start_collection(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._start_document(event)
+        elif kind is yaml.AliasEvent:
+            self._add(self._alias(event), None)
 
     def left_open(self, error: yaml.MarkedYAMLError, source: str) -> Problem | None:
         """Return the problem of a bracket that is still open where the text ends, if that is the error."""
@@ -170,6 +171,10 @@ class _Builder:
     def _fail(self, event: yaml.Event, message: str, hint: str = "") -> NoReturn:
         mark = _mark(event.start_mark)
         raise YamlProblemError(Problem(message, mark.line + self._offset, mark.column + 1, hint))
+
+
+_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
 def _mark(mark: Any) -> Any:
