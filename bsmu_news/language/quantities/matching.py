@@ -2,25 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values
 
 
-@dataclass(slots=True)
 class Matching:
     """Pairs of source and target, and what is left on either side: firm quantities, and those that are not.
 
     The implied ones are filled in by who looks for what other words imply.
     """
 
-    pairs: list[tuple[Quantity, Quantity]] = field(default_factory=list)
-    sources: list[Quantity] = field(default_factory=list)
-    targets: list[Quantity] = field(default_factory=list)
-    loose_sources: list[Quantity] = field(default_factory=list)
-    loose_targets: list[Quantity] = field(default_factory=list)
-    implied_sources: list[Quantity] = field(default_factory=list)
-    implied_targets: list[Quantity] = field(default_factory=list)
+    __slots__ = ("implied_sources", "implied_targets", "loose_sources", "loose_targets", "pairs", "sources", "targets")
+
+    def __init__(self) -> None:
+        self.pairs: list[tuple[Quantity, Quantity]] = []
+        self.sources: list[Quantity] = []
+        self.targets: list[Quantity] = []
+        self.loose_sources: list[Quantity] = []
+        self.loose_targets: list[Quantity] = []
+        self.implied_sources: list[Quantity] = []
+        self.implied_targets: list[Quantity] = []
 
 
 class Pool:
