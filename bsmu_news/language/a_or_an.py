@@ -9,15 +9,16 @@ _LONGEST_ACRONYM = 4
 """A longer word in capitals is mostly no acronym: URGENT."""
 _SPELT = frozenset(
     """
-    MBA MA
-    MP MPS MEP MRI NBA NFL NHL NGO NGOS FBI FDA HIV LGBT LGBTQ SOS SUV RAF HR HQ RNA MRNA MDMA LED LCD LNG MMR
-    FIR NHS RSS SMS SMTP SNP SPB SSD SVG XML HTML HTTP MSC MPHIL MD MC MDX HD HDMI FAQ FM FTP NDA NPC NIH NYU RBC
-    RPG RTF HPV HDL LDL ROI IUD ECG EEG EU
+    MBA MA MP MPS MEP MRI NBA NFL NHL NGO NGOS FBI FDA HIV LGBT LGBTQ SOS SUV RAF HR HQ RNA MRNA MDMA LED LCD LNG MMR
+    NHS RSS SMS SMTP SNP SPB SSD SVG XML HTML HTTP MSC MPHIL MD MC HD HDMI FAQ FM FTP NDA NPC NIH NYU RBC RPG RTF HPV
+    HDL LDL ROI IUD ECG EEG EU
     """.split()
 )
 _SPOKEN = frozenset(
-    "NATO NASA FIFA SARS LASER RADAR SONAR RAM ROM SIM SIDS SWAT SWOT NIMBY NAFTA NASDAQ MASH MOOC MERS MIDI LAN".split()
-    + "FEMA HIPAA HAART HEPA HELLP LASIK NICE RUSADA WADA SMART STEM STEAM SALT SQL SIP SAT SAR FARC FICA".split()
+    """
+    NATO NASA UNESCO UNICEF UEFA FIFA SARS LASER RADAR SONAR RAM ROM SIM SIDS SWAT SWOT NIMBY NAFTA NASDAQ MASH MOOC
+    MERS MIDI LAN FEMA HIPAA HAART HEPA HELLP LASIK NICE RUSADA WADA SMART STEM STEAM SALT SIP SAT SAR FARC FICA
+    """.split()
 )
 # Words that start with the sound of "you" or of "won".
 _CONSONANT_SOUND = re.compile(
@@ -75,7 +76,9 @@ def _before_word(word: str, *, capital: bool, plain: bool) -> str | None:
     first = word[0]
     if not plain:
         # eBay, iPhone, mRNA: by the name of the small letter.
-        return None if capital else _article(first.upper() in _VOWEL_LETTERS)
+        if capital:
+            return "a" if first.upper() in _ALWAYS_LETTERED - {"U"} else None
+        return _article(first.upper() in _VOWEL_LETTERS)
     if first in "aeiou":
         return _article(not _CONSONANT_SOUND.match(word))
     if (first == "h" and (capital or _EITHER_H.match(word))) or first == "x" or _VOWEL_Y.match(word):

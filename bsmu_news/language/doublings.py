@@ -37,6 +37,16 @@ _MORE = frozenset(
     больше меньше снова опять дальше выше раз еще ещё больш менш зноў далей вышэй яшчэ
     """.split()
 )
+STARTERS = frozenset(
+    """
+    The A An In It We He She They This That These Those There At On For From With By To As After Before When And But If
+    Our His Her Their Is Are Was Every All
+    В На По С За Из К У О И А Но Он Она Они Мы Это Как Для От До При Так Все Эти Этот Наши Студенты
+    Ў З Па Да Ад Пры Яна Яны Гэта Гэты Гэтыя Нашы Студэнты Пасля После
+    """.split()
+)
+"""Words that start a sentence, and that the same word in small letters follows by a slip only."""
+
 _JOINTS = frozenset(("and", "or", "by", "и", "или", "за", "і", "або"))
 
 

@@ -42,6 +42,7 @@ GLUED = {
     for language, words in (("en", ENGLISH), ("ru", RUSSIAN), ("be", BELARUSIAN))
 }
 """By language: what is written as one, in small letters and with a capital, and how it is written."""
+GLUED_FORMS = {language: frozenset(words) for language, words in GLUED.items()}
 
 CAMEL_NAMES = frozenset(
     """

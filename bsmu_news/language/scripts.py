@@ -14,7 +14,7 @@ _TO_CYRILLIC = {
     "be": str.maketrans({two[1]: two[0] for two in _TWINS.split() if two[0] in "аеорсухкіАВЕКМНОРСТУХІёЁ"}),
 }
 _CYRILLIC_RUN = re.compile("[Ѐ-ԯ]+")
-_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ]+")
+_LATIN_RUN = re.compile("[A-Za-z]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = frozenset("IVXLCDM")
 # "SMSка", "ITшник", "БГМУonline": a word of one script and an ending of the other, both of two letters or more.
@@ -66,7 +66,10 @@ def mended(word: str, language: str) -> Mended | None:
     if latin and cyrillic:
         return _either(word, latin, cyrillic, language)
     meant = latin or cyrillic
-    return Mended(meant, certain=meant is not None)
+    # Where most letters would change, nobody can be certain.
+    native = bool(latin) is (language == "en")
+    changed = sum(one != other for one, other in zip(word, meant or word, strict=True))
+    return Mended(meant, certain=bool(meant) and (native or 2 * changed <= len(word)))
 
 
 def as_latin(word: str) -> str | None:
@@ -99,8 +102,13 @@ def _words(text: str, pattern: re.Pattern[str]) -> list[Foreign]:
             start -= 1
         whole = _LETTERS.match(text, run.start())
         end = whole.end() if whole else run.end()
-        words.append(Foreign(start, end, text[start:end], (start, end) == run.span()))
+        words.append(Foreign(start, end, text[start:end], (start, end) == run.span() or _is_pure(text[start:end])))
     return words
+
+
+def _is_pure(word: str) -> bool:
+    """Tell whether a word has letters of one script: «Zürich» has, though its ü is not in A to Z."""
+    return not (_CYRILLIC_RUN.search(word) and any(not "Ѐ" <= letter <= "ԯ" for letter in word))
 
 
 def _parted(gap: str) -> bool:

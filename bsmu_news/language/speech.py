@@ -32,15 +32,16 @@ _HEAD = {
 }
 _ATTRIBUTION = {language: re.compile(_TAIL[language].replace("%s", verbs)) for language, verbs in _ALTERNATIVES.items()}
 _LONGEST = 160
+_LONGEST_INTRODUCTION = 400
 
 
-def ends_in_attribution(text: str, language: str) -> bool:
-    """Tell whether a paragraph ends by telling who spoke: “…, the rector said.”, «…, — сказал ректор.»."""
+def ends_in_attribution(text: str, start: int, language: str) -> bool:
+    """Tell whether a paragraph ends, behind a place, by telling who spoke: “…, the rector said.”, «…, — сказал он.»."""
     pattern = _ATTRIBUTION.get(language)
-    return bool(pattern and pattern.search(text[-_LONGEST:]))
+    return bool(pattern and pattern.search(text, max(start, len(text) - _LONGEST)))
 
 
-def introduces_speech(text: str, language: str) -> bool:
-    """Tell whether somebody's words follow in a text: “The rector said: We …”, without a mark before them."""
+def introduces_speech(text: str, end: int, language: str) -> bool:
+    """Tell whether somebody's words follow in a text before a place: “The rector said: We …”."""
     pattern = _HEAD.get(language)
-    return bool(pattern and pattern.search(text[:400]))
+    return bool(pattern and pattern.search(text, 0, min(end, _LONGEST_INTRODUCTION)))

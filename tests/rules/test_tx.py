@@ -115,12 +115,15 @@ SLIPS = [
 def test_a_slip_is_found_where_it_stands(text: str, language: str, code: str, marked: str, right: str | None) -> None:
     found = [(one.code, one.text) for one in slips(text, language) if one.severity != "info"]
     assert found == [(code, marked)]
+    assert right is None or right != text
 
 
 @pytest.mark.parametrize(("text", "language", "code", "marked", "right"), [one for one in SLIPS if one[4]])
 def test_a_fix_mends_the_text_and_leaves_nothing_to_a_second(
-    text: str, language: str, code: str, marked: str, right: str | None
+    text: str, language: str, code: str, marked: str, right: str
 ) -> None:
+    assert code in [one.code for one in slips(text, language, code)]
+    assert marked in text
     once = mended(text, language, unsafe=True)
     assert once == right
     assert mended(once, language, unsafe=True) == once
@@ -144,12 +147,12 @@ def test_what_may_be_right_is_an_information(text: str, language: str, code: str
 
 FINE = {
     "en": [
-        "The 3D model, COVID-19 and B2B: Wi-Fi, e-mail, X-rays, vitamin C.",
+        "The Zürich Université, a façade in Łódź. The 3D model, COVID-19 and B2B: Wi-Fi, e-mail, X-rays, vitamin C.",
         "The Bulletin (Вестник) and the “Star” («Звезда») wrote about it.",
         "He had had no time. They said that that was right. The US us-based Duran Duran. Will will come.",
         "Better and better and better, more and more and less. Bye bye!",
         "He said “bye”, “bye”. It is, is it? On 20 20 people.",
-        "a) one; b) two; 1) three. He is 5' 10\" tall :) and has a 15\" screen; [0; 1) too.",
+        'a) one; b) two; 1) three. He is 5\' 10" tall :) and has a 15" screen; [0; 1) too.',
         "“We are glad,” he said.\n\n“It was good.\n\n“It will be,” he said.",
         '"We are glad," he said. "It was good."',
         "The students’ ‘day’ and the dogs' day, rock 'n' roll.",
@@ -172,6 +175,7 @@ FINE = {
         "The students of 2022 and Professor Kim Chen, see www.bsmu.by/news.Html and a@b.by.",
     ],
     "ru": [
+        "Город Zürich и Université.",
         "На B2B-рынке и IT-специалист: COVID-19, Wi-Fi, iPhone'ы, SMSки, ITшник, 3D, Zoom-конференция, № 5.",
         "Витамин C и гепатит B. Лечение группы A. Пользу вида E.coli, β-клетки, Т-клетки, план B.",
         "Компании Johnson & Johnson, Bank of the West, Novo Nordisk и University of the West Indies.",
@@ -221,6 +225,11 @@ def test_a_heading_may_be_in_capitals_and_end_without_a_stop() -> None:
     assert slips("## ALL OF THE STUDENTS CAME TO THE NEW LABORATORY\n\nYes.") == []
 
 
+def test_a_picture_alone_and_a_line_in_bold_end_without_a_stop() -> None:
+    text = "All of the students came to the new laboratory"
+    assert slips(f"![{text}](a.jpg)\n\n**{text} today**") == []
+
+
 def test_code_addresses_and_markers_are_no_text() -> None:
     text = "See `the the` and https://a.by/The.The(a, write to \u0440@a.by.\n\n<!-- untranslated\nМы тут.\n-->"
     assert codes(text) == []
@@ -241,6 +250,28 @@ def test_a_speech_may_run_on_over_paragraphs_in_every_language() -> None:
 def test_a_bracket_may_span_whole_paragraphs() -> None:
     assert codes("(We came.\n\nWe saw.)") == []
     assert codes("We (came.\n\nWe saw).") == ["TX004", "TX004"]
+
+
+PAGES = {
+    "17 August 2022 г.": "TX006",
+    "12 July 2021 ã.": "TX006",
+    "12 July 2021 ă.": "TX006",
+    "“The main goal of my visit": "TX005",
+    "We had a good time.All of us came back.": "TX011",
+    "There were five in a groupon that day.": "TX012",
+    "They held indepth talks.": "TX012",
+    "They love their Almamater.": "TX012",
+    "We met N.\u0410.Trushel.": "TX001",
+    "We saw the club «\u0420ROf».": "TX001",
+    "It is one of the of the best.": "TX003",
+    "It is an good result.": "TX013",
+    "Фото студентов на занятиях": "TX002",
+}
+
+
+@pytest.mark.parametrize(("text", "code"), PAGES.items())
+def test_a_defect_of_the_sites_pages_is_found_once(text: str, code: str) -> None:
+    assert codes(text) == [code]
 
 
 def test_what_one_rule_tells_no_other_tells_again() -> None:

@@ -21,18 +21,23 @@ class Found(NamedTuple):
     hit: Hit
 
 
+def context_of(text: str, language: str) -> VersionContext:
+    """Return a version with some body and no front matter."""
+    newsroom = Newsroom(_PATH, Settings(NewsroomSettings("BSMU")))
+    return VersionContext(newsroom, Article("a", _PATH, {}), Version(_PATH, language, text, text, 1))
+
+
 def slips(text: str, language: str = "en", *codes: str) -> list[Found]:
     """Return what the rules find, all of them or some, in the body of a version."""
-    article = Article("a", _PATH, {})
-    version = Version(_PATH, language, text, text, 1)
-    context = VersionContext(Newsroom(_PATH, Settings(NewsroomSettings("BSMU"))), article, version)
-    found = []
+    context = context_of(text, language)
+    found: list[Found] = []
     for rule in TX_RULES:
-        if codes and rule.code not in codes:
-            continue
-        assert isinstance(rule.check, VersionCheck)
-        for hit in rule.check.run(context):
-            found.append(Found(rule.code, str(hit.severity or rule.severity), _covered(text, hit), hit))
+        if not codes or rule.code in codes:
+            assert isinstance(rule.check, VersionCheck)
+            found.extend(
+                Found(rule.code, str(hit.severity or rule.severity), _covered(text, hit), hit)
+                for hit in rule.check.run(context)
+            )
     return found
 
 
@@ -43,7 +48,12 @@ def codes(text: str, language: str = "en") -> list[str]:
 
 def mended(text: str, language: str = "en", *, unsafe: bool = False) -> str:
     """Return a text with all fixes made, the last one first; overlapping ones are left out."""
-    edits = {edit for one in slips(text, language) if one.hit.fix and (one.hit.fix.safe or unsafe) for edit in one.hit.fix.edits}
+    edits = {
+        edit
+        for one in slips(text, language)
+        if one.hit.fix and (one.hit.fix.safe or unsafe)
+        for edit in one.hit.fix.edits
+    }
     before = len(text) + 1
     for edit in sorted(edits, reverse=True):
         if edit.end < before:

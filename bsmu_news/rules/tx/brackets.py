@@ -8,12 +8,12 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by, shortened, together
 
 _BRACKET = re.compile(r"[()\[\]{}]")
 _OPENS = {")": "(", "]": "[", "}": "{"}
 # "a)", "1)", "2.1)", "iv)" at the start or behind a space, a comma or a semicolon.
-_MARK = re.compile(r"(?:\A|[\s,;:«“\"(])(?:[^\W\d_]|\d{1,3}(?:\.\d{1,2})?|[ivx]{1,4})\Z")
+_MARK = re.compile(r"(?:\A|[\s,;«“\"(])(?:[^\W\d_]|\d{1,3}(?:\.\d{1,2})?|[ivx]{1,4})\Z")
 _SMILEY = re.compile(r"[:;=8xX]['’]?-?\Z")
 _INTERVAL = re.compile(r"[\[(]\s*[-+−]?[\d.,]+\s*[;,–-]\s*[-+−]?[\d.,∞]+\s*\Z")
 _NEAR = 3
@@ -39,12 +39,14 @@ def find_unbalanced_brackets(reading: Reading) -> Iterator[Slip]:
     for number, line in enumerate(reading.lines):
         if "(" in line.text or ")" in line.text or "[" in line.text or "]" in line.text or "{" in line.text:
             loose += _loose(line, number)
-    for one in _without_partners(loose):
-        if one.bracket in _OPENS:
+    left = sorted(_without_partners(loose))
+    for start, end in together(one.at for one in left):
+        brackets = text[start:end]
+        if brackets[0] in _OPENS:
             message = _("the bracket “{bracket}” closes nothing")
         else:
             message = _("the bracket “{bracket}” is never closed")
-        yield Slip(one.at, one.at + 1, message.format(bracket=one.bracket))
+        yield Slip(start, end, message.format(bracket=shortened(brackets)))
 
 
 def _loose(line: Line, number: int) -> Iterator[Loose]:

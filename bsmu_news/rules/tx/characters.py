@@ -8,7 +8,7 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.tx.reading import FILLERS, Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import FILLERS, Reading, Slip, check_by, together
 
 _JOINER = "\u200d"
 _INVISIBLE = frozenset(FILLERS)
@@ -28,17 +28,21 @@ _DECOMPOSED = re.compile(f"[^\\W\\d_][{_MARKS}]+")
 def find_invisible(reading: Reading) -> Iterator[Slip]:
     """Find control characters and others that cannot be seen; those inside an emoji aside."""
     text = reading.text
-    for at, character in reading.unprintable:
-        category = unicodedata.category(character)
-        if category not in ("Cc", "Cf", "Zl", "Zp") and character not in _INVISIBLE:
-            continue
-        if character == _JOINER and _in_emoji(text, at):
-            continue
+    found = [at for at, character in reading.unprintable if _is_invisible(text, at, character)]
+    for start, end in together(found):
+        character = text[start]
         shown = _(_NAMES[character]) if character in _NAMES else f"U+{ord(character):04X}"
         message = _("a character that nobody sees: {character}").format(character=shown)
-        quiet = character == "\u200b" and not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
-        change = (at, at + 1, " " if character in _BREAKS else "")
-        yield Slip(at, at + 1, message, change, severity=Severity.INFO if quiet else None)
+        inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+        severity = Severity.INFO if character == "\u200b" and not inside else None
+        change = (start, end, " " if any(one in _BREAKS for one in text[start:end]) else "")
+        yield Slip(start, end, message, change, severity=severity)
+
+
+def _is_invisible(text: str, at: int, character: str) -> bool:
+    if character == _JOINER and _in_emoji(text, at):
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") or character in _INVISIBLE
 
 
 def find_unknown(reading: Reading) -> Iterator[Slip]:

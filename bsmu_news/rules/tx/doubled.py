@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress, count, islice
-from operator import eq, not_
+from itertools import islice
+from operator import eq
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.doublings import is_allowed, is_name, is_pattern
+from bsmu_news.language.doublings import STARTERS, is_allowed, is_name, is_pattern
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -15,8 +15,6 @@ from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
 _EQUALS = {length: re.compile(b"\x01{%d,}" % length) for length in (1, 2, 3)}
 _LOOKS = 30
-_HOMONYMS = frozenset("Will May Mark Us US It IT Polish Who WHO".split())
-"""Names and abbreviations that the same word in small letters may follow: "Will will come"."""
 
 
 def find_doubled(reading: Reading) -> Iterator[Slip]:
@@ -30,7 +28,7 @@ def find_doubled(reading: Reading) -> Iterator[Slip]:
             if places.may_follow(words[found.start() + length - 1], words[found.start() + length]):
                 for first, last in places.unparted(found.start(), found.end() - 1 + length):
                     yield from _doubled(places, words, first, last, length)
-    yield from _after_capital(places, words)
+    yield from _after_capital(reading)
 
 
 class _Places:
@@ -77,19 +75,14 @@ def _doubled(places: _Places, words: list[str], first: int, last: int, length: i
     yield _slip(places.text[spans[first][0] : kept], copies, start, end, kept)
 
 
-def _after_capital(places: _Places, words: list[str]) -> Iterator[Slip]:
+def _after_capital(reading: Reading) -> Iterator[Slip]:
     """Find "The the": a word that starts a sentence and its double in small letters."""
-    for index in compress(count(), map(not_, map(str.islower, islice(words, max(len(words) - 1, 0))))):
-        word, following = words[index], words[index + 1]
-        if (
-            word != following
-            and word.lower() == following
-            and word not in _HOMONYMS
-            and places.may_follow(word, following)
-        ):
-            for first, last in places.unparted(index, index + 1):
-                if last > first:
-                    yield from _doubled(places, words, first, last, 1)
+    for word in reading.vocabulary & STARTERS:
+        double = f"{word} {word.lower()}"
+        if double in reading.text:
+            for found in re.finditer(rf"(?<![\w'’-]){double}(?![\w'’-])", reading.text):
+                kept = found.start() + len(word)
+                yield _slip(word, 2, kept + 1, found.end(), kept)
 
 
 def _slip(shown: str, copies: int, start: int, end: int, kept: int) -> Slip:

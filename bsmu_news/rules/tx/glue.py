@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.abbreviations import MAY_BE_LAST, NEVER_LAST
-from bsmu_news.language.glued_words import AFTER_GLUE, CAMEL_NAMES, GLUED
+from bsmu_news.language.glued_words import AFTER_GLUE, CAMEL_NAMES, GLUED, GLUED_FORMS
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -50,7 +50,7 @@ def _gaps(reading: Reading) -> Iterator[int]:
 def find_glued_words(reading: Reading) -> Iterator[Slip]:
     """Find words that are never written as one, and a capital letter in the middle of a word."""
     glued = GLUED.get(reading.language, {})
-    for found in words_like(reading, reading.vocabulary & glued.keys()):
+    for found in words_like(reading, reading.vocabulary & GLUED_FORMS.get(reading.language, frozenset())):
         meant = glued[found[0]]
         message = _("“{word}” is written “{meant}”").format(word=found[0], meant=meant)
         yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))

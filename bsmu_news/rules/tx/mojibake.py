@@ -6,7 +6,7 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.tx.reading import Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import Reading, Slip, check_by, shortened
 
 _SHOWN = 40
 
@@ -14,16 +14,12 @@ _SHOWN = 40
 def find_mojibake(reading: Reading) -> Iterator[Slip]:
     """Find words that were read in a wrong encoding, and what they were, where that can be told."""
     for start, end, word, meant in reading.garbled:
-        shown = _shortened(word)
+        shown = shortened(word, _SHOWN)
         if meant:
             message = _("“{word}” was read in a wrong encoding; it was “{meant}”")
-            yield Slip(start, end, message.format(word=shown, meant=_shortened(meant)), (start, end, meant))
+            yield Slip(start, end, message.format(word=shown, meant=shortened(meant, _SHOWN)), (start, end, meant))
         else:
             yield Slip(start, end, _("“{word}” was read in a wrong encoding").format(word=shown))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 MOJIBAKE_RULES = (

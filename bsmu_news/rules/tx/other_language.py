@@ -11,7 +11,7 @@ from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.mixed_scripts import is_alone
-from bsmu_news.rules.tx.reading import Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import Reading, Slip, check_by, shortened
 
 _FEWEST = 4
 _LONGEST_TITLE = 12
@@ -19,9 +19,10 @@ _LONGEST_NAME = 10
 _NEAR = 30
 _IN_LANGUAGE = frozenset((SegmentKind.PARAGRAPH, SegmentKind.HEADING, SegmentKind.SUMMARY, SegmentKind.TITLE))
 _QUOTES = "«»“”„\"'‘’"
+_WORD = re.compile(r"[^\W\d_]+")
 _STRANGE = {
-    "ru": (re.compile("[ўіЎІ]"), re.compile(r"[^\W\d_]*[ўіЎІ]\w*")),
-    "be": (re.compile("[ищъИЩЪ]"), re.compile(r"[^\W\d_]*[ищъИЩЪ]\w*")),
+    "ru": re.compile("[ўіЎІ]"),
+    "be": re.compile("[ищъИЩЪ]"),
 }
 
 
@@ -43,7 +44,7 @@ def _cyrillic_in_english(reading: Reading) -> Iterator[Slip]:
             continue
         quiet = before[-1:] in _QUOTES and before and after[:1] in _QUOTES and after and count < _FEWEST
         message = ngettext("a word in Cyrillic letters: {words}", "{count} words in Cyrillic letters: {words}", count)
-        message = message.format(words=_shortened(text[start:end]), count=count)
+        message = message.format(words=shortened(text[start:end]), count=count)
         yield Slip(start, end, message, severity=Severity.INFO if quiet else None)
 
 
@@ -56,22 +57,26 @@ def _english_in_cyrillic(reading: Reading) -> Iterator[Slip]:
             if len(run) <= _LONGEST_TITLE and (_in_brackets(before, after) or _in_quotes(before, after)):
                 continue
             message = ngettext("{count} English word: {words}", "{count} English words: {words}", len(run))
-            yield Slip(start, end, message.format(count=len(run), words=_shortened(text[start:end])))
+            yield Slip(start, end, message.format(count=len(run), words=shortened(text[start:end])))
 
 
 def _strange_letters(reading: Reading) -> Iterator[Slip]:
-    letters, pattern = _STRANGE[reading.language]
+    letters = _STRANGE[reading.language]
     text = reading.text
     if not letters.search(text):
         return
-    found = [(one.start(), one.end(), 1) for one in pattern.finditer(text) if not _in_title(text, one)]
+    found = [
+        (one.start(), one.end(), 1)
+        for one in _WORD.finditer(text)
+        if letters.search(one[0]) and not _in_title(text, one)
+    ]
     mixed = {word.start for word in reading.foreign if not word.pure}
     for start, end, _count in _joined([span for span in found if span[0] not in mixed], text):
         if reading.language == "ru":
             message = _("Belarusian letters in a Russian text: {words}")
         else:
             message = _("Russian letters in a Belarusian text: {words}")
-        yield Slip(start, end, message.format(words=_shortened(text[start:end])))
+        yield Slip(start, end, message.format(words=shortened(text[start:end])))
 
 
 def _is_english(words: list[str]) -> bool:
@@ -95,7 +100,13 @@ def _is_year_mark(text: str, run: list[Foreign]) -> bool:
 
 
 def _in_brackets(before: str, after: str) -> bool:
-    return before.rstrip(_QUOTES)[-1:] in ("(", "[", "<") and after.lstrip(_QUOTES + ".")[:1] in (")", "]", ">", ",", ";")
+    return before.rstrip(_QUOTES)[-1:] in ("(", "[", "<") and after.lstrip(_QUOTES + ".")[:1] in (
+        ")",
+        "]",
+        ">",
+        ",",
+        ";",
+    )
 
 
 def _in_quotes(before: str, after: str) -> bool:
@@ -124,10 +135,6 @@ def _joined(spans: list[tuple[int, int, int]], text: str) -> Iterator[tuple[int,
         last = (start, end, count)
     if last:
         yield last
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else text[:57].rstrip() + "…"  # noqa: PLR2004 - a line of the report
 
 
 OTHER_LANGUAGE_RULES = (

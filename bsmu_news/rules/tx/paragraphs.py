@@ -28,14 +28,19 @@ def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
 
 def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs of eight words or more that end in a letter."""
-    for line in reading.lines:
+    for number, line in enumerate(reading.lines):
         if line.kind is SegmentKind.PARAGRAPH and line.text.rstrip()[-1:].isalpha():
             text = line.text.rstrip()
-            if text.count(" ") >= _FEWEST_SPACES:
+            if text.count(" ") >= _FEWEST_SPACES and not _stands_for_itself(reading.prose.segments[number].text):
                 word = text.rsplit(" ", 1)[-1]
                 end = line.start + len(text)
                 message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])
                 yield Slip(end - len(word), end, message)
+
+
+def _stands_for_itself(source: str) -> bool:
+    """Tell a picture alone, and a line in bold that does for a heading."""
+    return source.startswith("![") or (source.startswith(("**", "__")) and source.endswith(("**", "__")))
 
 
 PARAGRAPH_RULES = (

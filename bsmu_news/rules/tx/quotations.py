@@ -9,7 +9,7 @@ from bsmu_news.language.speech import ends_in_attribution, introduces_speech
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by
+from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by, together
 
 _MARKS = '«»“”„"'
 _MARK = re.compile(f"[{_MARKS}]")
@@ -24,6 +24,9 @@ _LIST_WORD = re.compile(r"(?:\A|\s)(?:и|і|или|або|а|да|ды)\s*\Z", r
 _TERM_BEFORE = re.compile(r"[^\W\d_][ \u00a0]\Z")
 _TERM_AFTER = re.compile(r"[ \u00a0][^\W\d_]")
 _RUN_ON = 8
+_DASH = 5
+_DEEPEST = 8
+_FAR = 1000
 
 
 class Loose(NamedTuple):
@@ -48,10 +51,12 @@ def find_unbalanced_quotations(reading: Reading) -> Iterator[Slip]:
         inside = [mark for mark in marks if mark in line.text]
         if inside and not _is_even(line.text, inside):
             loose += _loose(line, number, reading.language)
-    for one, severity in _judged(loose, reading.lines):
-        message = _("the quotation mark {mark} is never closed") if one.opens else _("{mark} closes no quotation")
-        if not reading.is_garbled(one.at):
-            yield Slip(one.at, one.at + 1, message.format(mark=one.mark), severity=severity)
+    judged = {one.at: (one, severity) for one, severity in _judged(loose, reading.lines)}
+    for start, end in together(sorted(judged)):
+        one, severity = judged[start]
+        if not reading.is_garbled(start):
+            message = _("the quotation mark {mark} is never closed") if one.opens else _("{mark} closes no quotation")
+            yield Slip(start, end, message.format(mark=one.mark), severity=severity)
 
 
 def _is_even(text: str, marks: list[str]) -> bool:
@@ -75,7 +80,14 @@ def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
         if _opens(text, at, opened, language):
             opened.append((mark, at))
             continue
-        fitting = next((index for index in range(len(opened) - 1, -1, -1) if opened[index][0] in _CLOSES[mark]), None)
+        fitting = next(
+            (
+                index
+                for index in range(len(opened) - 1, max(len(opened) - _DEEPEST, 0) - 1, -1)
+                if opened[index][0] in _CLOSES[mark]
+            ),
+            None,
+        )
         if fitting is None:
             yield Loose(
                 line.start + at, mark, number, opens=False, first=False, certain=_closes_term(text, at, language)
@@ -89,10 +101,10 @@ def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
 
 def _open(line: Line, number: int, one: tuple[str, int], language: str) -> Loose:
     mark, at = one
-    first = not line.text[:at].strip(" —–-")
+    first = at < _DASH and not line.text[:at].strip(" —–-")
     # Behind a word with nothing between, it opens a name or a few words, not a speech that may run on.
     term = bool(_TERM_BEFORE.search(line.text, max(at - 3, 0), at))
-    certain = term or ends_in_attribution(line.text[at:], language)
+    certain = term or ends_in_attribution(line.text, at, language)
     return Loose(line.start + at, mark, number, opens=True, first=first, certain=certain)
 
 
@@ -102,8 +114,8 @@ def _closes_term(text: str, at: int, language: str) -> bool:
         # "the Lakers\" manager" has the mark for an apostrophe.
         return False
     if language == "en" and not text[at - 1 : at].isalnum():
-        return introduces_speech(text[:at], language)
-    return bool(_TERM_AFTER.match(text, at + 1)) or introduces_speech(text[:at], language)
+        return introduces_speech(text, at, language)
+    return bool(_TERM_AFTER.match(text, at + 1)) or introduces_speech(text, at, language)
 
 
 def _opens(text: str, at: int, opened: list[tuple[str, int]], language: str) -> bool:
@@ -138,7 +150,7 @@ def _is_inch(text: str, at: int, opened: list[tuple[str, int]]) -> bool:
 def _is_shared(text: str, opened: list[tuple[str, int]], at: int) -> bool:
     """Tell «Завод «Рассвет», whose one closing mark closes both."""
     between = text[opened[0][1] + 1 : opened[1][1]]
-    later = text[at + 1 :]
+    later = text[at + 1 : at + _FAR]
     return bool(_SHARED.match(between)) and not _LIST_WORD.search(between) and later.count("»") <= later.count("«")
 
 

@@ -14,10 +14,11 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, VersionCheck
 
-_WHITE = "\n\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
-FILLERS = "\u115f\u1160\u3164\uffa0\u180e\u034f"
+_WHITE = "\t\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+FILLERS = "\u115f\u3164\uffa0"
 """Characters that count as letters or marks, and show nothing."""
-_TEXT = frozenset((SegmentKind.PARAGRAPH, SegmentKind.QUOTE, SegmentKind.ITEM))
+_PARAGRAPH, _QUOTE, _ITEM = SegmentKind.PARAGRAPH, SegmentKind.QUOTE, SegmentKind.ITEM
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Slip(NamedTuple):
@@ -41,7 +42,7 @@ class Line(NamedTuple):
     @property
     def running(self) -> bool:
         """Tell whether it is a paragraph, an item or a quotation, rather than a title, a cell or a caption."""
-        return self.kind in _TEXT
+        return self.kind is _PARAGRAPH or self.kind is _ITEM or self.kind is _QUOTE
 
 
 class Reading:
@@ -60,7 +61,11 @@ class Reading:
     @cached_property
     def odd_case(self) -> list[str]:
         """The words that are neither small, nor capitals, nor start with the only capital."""
-        return [word for word in self.vocabulary if not (word.islower() or word.istitle() or word.isupper())]
+        return [
+            word
+            for word in self.vocabulary
+            if not (word.islower() or word.istitle() or word.isupper() or word[1:].islower())
+        ]
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -74,10 +79,10 @@ class Reading:
     @cached_property
     def unprintable(self) -> list[tuple[int, str]]:
         """The characters that nobody sees or no font has, with their places."""
-        plain = self.text
-        for white in _WHITE:
-            plain = plain.replace(white, " ")
-        found = [] if plain.isprintable() else [(at, one) for at, one in enumerate(plain) if not one.isprintable()]
+        plain = self.text.replace("\n", " ").replace("\u00a0", " ")
+        found: list[tuple[int, str]] = []
+        if not plain.isprintable():
+            found = [(at, one) for at, one in enumerate(plain) if not one.isprintable() and one not in _WHITE]
         fillers = [filler for filler in FILLERS if filler in plain]
         if fillers:
             found += [(at, one) for at, one in enumerate(plain) if one in fillers and one.isprintable()]
@@ -120,10 +125,28 @@ def check_by(find: Callable[[Reading], Iterable[Slip]]) -> VersionCheck:
     return VersionCheck(check)
 
 
+def together(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Make spans of places in order: those that follow one another are one."""
+    start = end = -1
+    for at in places:
+        if at != end:
+            if end > start:
+                yield start, end
+            start = at
+        end = at + 1
+    if end > start:
+        yield start, end
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return a text short enough for a message."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
 def words_like(reading: Reading, words: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Yield where some words stand, none of them inside a longer one."""
-    if wanted := sorted(words, key=len, reverse=True):
-        yield from re.finditer(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, wanted))})(?![^\W\d_])", reading.text)
+    """Yield where some words without hyphens and apostrophes stand; these part words too."""
+    if wanted := frozenset(words):
+        yield from (found for found in _LETTERS.finditer(reading.text) if found[0] in wanted)
 
 
 def _hit(prose: Prose, slip: Slip) -> Hit:

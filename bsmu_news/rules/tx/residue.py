@@ -51,13 +51,14 @@ _SIGNALS = frozenset(
     oaicite contentReference citeturn turn AI вставить insert ПРОВЕРИТЬ УТОЧНИТЬ
     """.split()
 )
+_CROSSED = frozenset(letter * count for letter in "XxХх" for count in range(3, 13))
 _CROSSES = re.compile(r"(?<![^\W_])(?:[XХ]{4,}|[xх]{3,}|[XХ]{3})(?![^\W_])")
 _QUESTIONS = re.compile(r"(?<![^\s(\[«“\"])\?{3,}")
 _ASKED = "|".join(
     """
     имя имени фио фамилия дата дату число название должность город место вставить укажите указать уточнить проверить
-    фото ссылка імя прозвішча пасада назва горад удакладніць праверыць name date number title position city place insert add
-    check link photo
+    фото ссылка імя прозвішча пасада назва горад удакладніць праверыць name date number title position city place insert
+    add check link photo
     """.split()
 )
 _DOTS = r"(?:\.\.\.|…)"
@@ -76,7 +77,7 @@ def find_residue(reading: Reading) -> Iterator[Slip]:
         yield from _phrases(text)
     if "???" in text:
         yield from (_slip(text, *found.span()) for found in _QUESTIONS.finditer(text))
-    if any(cross in text for cross in ("XXX", "ХХХ", "xxx", "ххх")):
+    if not _CROSSED.isdisjoint(reading.vocabulary):
         yield from (_slip(text, *found.span()) for found in _CROSSES.finditer(text) if not _is_thirty(text, found))
     if "[" in text or "<" in text:
         yield from (_slip(text, *found.span()) for found in _SLOT.finditer(text))

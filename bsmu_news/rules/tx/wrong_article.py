@@ -11,10 +11,22 @@ from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
 _NEXT = re.compile(r"[\"“‘'(«]?([^\W_][^\s\"“”«»(),;:!?…\ufffc]*)")
-_FORMS = ("a", "an", "A", "An", "AN")
+# Each article but before what it is right before nearly always: "a" and a consonant, "an" and a vowel.
+_RIGHT_BEFORE = {
+    "a": "[bcdfgjklmnpqrstvwz][a-z]",
+    "A": "[bcdfgjklmnpqrstvwz][a-z]",
+    "an": "[ai][a-z]|[eo][bcdefgiklmprstvxz]",
+    "An": "[ai][a-z]|[eo][bcdefgiklmprstvxz]",
+    "AN": "[AEIO]",
+}
+# The letters come first: a pattern that starts with them is ten times as quick as one that looks behind at once.
+_DOUBTFUL = tuple(
+    (form, re.compile(rf"{form} (?<![\w'’.-]{form} )(?!{right})")) for form, right in _RIGHT_BEFORE.items()
+)
 # Behind these, "A" is a letter: "A and B", "vitamin A is".
-_NO_ARTICLE_BEFORE = frozenset("a an the and or is in are as at of on if to it am i al an also était à un o e ou".split())
-_AN = frozenset(first + second for first in "eo" for second in "bcdefgiklmprstvxz")
+_NO_ARTICLE_BEFORE = frozenset(
+    "a an the and or is in are as at of on if to it am i al an also était à un o e ou".split()
+)
 _SENTENCE = re.compile(r"(?:\A|[.!?…:][\"”’)]* |[\n—–-] ?|[\"“‘'(«])\Z")
 
 
@@ -23,35 +35,16 @@ def find_wrong_articles(reading: Reading) -> Iterator[Slip]:
     if reading.language != "en":
         return
     text = reading.text
-    for form in _FORMS:
-        for at in _places(text, form):
-            if _is_plain(form, text[at + len(form) + 1 : at + len(form) + 3]):
-                continue
-            found = _NEXT.match(text, at + len(form) + 1)
+    for form, pattern in _DOUBTFUL:
+        for article in pattern.finditer(text):
+            at = article.start()
+            found = _NEXT.match(text, article.end())
             word = found[1].rstrip(".'’-–") if found else ""
             wanted = article_for(word) if word else None
             if wanted and wanted != form.lower() and _is_article(text, at, form, word):
                 right = _cased(wanted, form)
                 message = _("“{wrong} {word}” should be “{right} {word}”").format(wrong=form, word=word, right=right)
                 yield Slip(at, at + len(form), message, (at, at + len(form), right))
-
-
-def _places(text: str, form: str) -> Iterator[int]:
-    """Yield where a form stands as a word with a space behind; a small one stands behind a space."""
-    wanted = f" {form} " if form.islower() else f"{form} "
-    shift = form.islower()
-    at = text.find(wanted)
-    while at >= 0:
-        if shift or not at or text[at - 1] in " \n\u00a0\"“‘'(«—–[":
-            yield at + shift
-        at = text.find(wanted, at + 1)
-
-
-def _is_plain(form: str, start: str) -> bool:
-    """Tell at a glance what is right nearly always: "a" before a consonant, "an" before a vowel."""
-    if not start.islower():
-        return False
-    return start[0] in "bcdfgjklmnpqrstvwz" and start.isalpha() if len(form) == 1 else start[0] in "ai" or start in _AN
 
 
 def _is_article(text: str, at: int, form: str, word: str) -> bool:
