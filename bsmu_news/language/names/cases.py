@@ -6,7 +6,7 @@ pymorphy3 knows the Russian names of its dictionary; endings tell the rest. As w
 from collections.abc import Sequence
 
 from bsmu_news.language.names.first_names import belarusian_first_names, russian_first_names
-from bsmu_news.language.terms.belarusian import noun_forms
+from bsmu_news.language.terms.belarusian_nouns import noun_forms
 
 _NAMES = frozenset(("Name", "Patr", "Surn"))
 _GENDERS = {"m": "masc", "f": "femn"}
