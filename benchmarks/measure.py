@@ -101,10 +101,3 @@ def rich_help_program(folder: Path) -> tuple[str, ...]:
         encoding="utf-8",
     )
     return (sys.executable, str(script), "--help")
-
-
-def present(families: Sequence[str]) -> str:
-    """Return those families of rules that there are, as `--select` and `--ignore` take them."""
-    from bsmu_news.rules.registry import selectors  # noqa: PLC0415 - not for measuring the start
-
-    return ",".join(one for one in families if one in selectors())
