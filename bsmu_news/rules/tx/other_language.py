@@ -43,7 +43,9 @@ def _cyrillic_in_english(reading: Reading) -> Iterator[Slip]:
         if _in_brackets(before, after) and count <= _LONGEST_NAME:
             continue
         quiet = before[-1:] in _QUOTES and before and after[:1] in _QUOTES and after and count < _FEWEST
-        message = ngettext("a word in Cyrillic letters: {words}", "{count} words in Cyrillic letters: {words}", count)
+        message = ngettext(
+            "{count} word in Cyrillic letters: {words}", "{count} words in Cyrillic letters: {words}", count
+        )
         message = message.format(words=shortened(text[start:end]), count=count)
         yield Slip(start, end, message, severity=Severity.INFO if quiet else None)
 
