@@ -8,10 +8,13 @@ from collections.abc import Sequence
 
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.markup.alignment.items import Item, Pair, same_text
+from bsmu_news.markup.alignment.proportion import VARIANCE
 
-_SHORTEST, _LONGEST = 0.5, 2.0
-"""Of 2,000 pairs of professional news none is out of these bounds by more than the slack."""
-_SLACK = 20
+_WORST, _USUAL = 3.5, 1.0
+"""Costs of a length (Gale and Church), of one pair and on average. Of 124 professional translations of news 95 % stay
+below; of such with one paragraph left out and one added elsewhere, 3 % do."""
+_FREE_LENGTH = 12
+_ODD_QUESTIONS = 1
 _OTHER_BYTES = bytes(set(range(256)) - set(b"0123456789\n"))
 _TELLING = 2
 """Digits that an item must have before they say where it belongs."""
@@ -25,14 +28,26 @@ def on_diagonal(source: Sequence[Item], target: Sequence[Item], ratio: float) ->
     kinds, other_kinds = [item.kind for item in source], [item.kind for item in target]
     if kinds != other_kinds and not _only_markers(kinds, other_kinds, texts, others):
         return None
-    low, high = ratio * _SHORTEST, ratio * _LONGEST
-    for text, other in zip(texts, others, strict=True):
-        length, size = len(text), len(other)
-        if not low * length - _SLACK < size < high * length + _SLACK or (text[:2] == "![") != (other[:2] == "!["):
-            return None
+    if not _lengths_agree(texts, others, ratio):
+        return None
+    if sum(("?" in text) is not ("?" in other) for text, other in zip(texts, others, strict=True)) > _ODD_QUESTIONS:
+        return None
     if _numbers_elsewhere(texts, others):
         return None
     return [Pair((at,), (at,)) for at in range(len(source))]
+
+
+def _lengths_agree(texts: Sequence[str], others: Sequence[str], ratio: float) -> bool:
+    """Tell whether no length, nor all together, are off as where one paragraph was left out and another added."""
+    total = 0.0
+    for text, other in zip(texts, others, strict=True):
+        expected, size = len(text) * ratio, len(other)
+        off = expected - size
+        cost = off * off / ((expected + size + _FREE_LENGTH) * VARIANCE)
+        if cost > _WORST or (text[:2] == "![") is not (other[:2] == "!["):
+            return False
+        total += cost
+    return total <= max(len(texts) * _USUAL, _WORST)
 
 
 def _only_markers(

@@ -9,10 +9,10 @@ from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.language.anchors import anchors
 from bsmu_news.markup.alignment.items import Item, bare_texts, sort_of
 
-_NUMBER, _NAME, _WORD, _SAME, _NOTION = 0.75, 0.8, 0.5, 2.0, 0.5
+_NUMBER, _NAME, _WORD, _SAME, _NOTION = 0.8, 0.7, 0.43, 2.0, 0.76
 _WEIGHTS = {"^": _NAME, "=": _SAME, "@": _NOTION}
 """How much a shared key counts, before its rarity."""
-_LOST_NUMBER = 0.5
+_LOST_NUMBER = 0.38
 """How much a number counts against a pair when the other side lacks it."""
 _MOST_PLACES = 64
 """A key that stands in more pairs of items than this tells nothing, and would cost time."""

@@ -17,15 +17,16 @@ _STEPS = ((1, 1), (0, 1), (1, 0), (2, 1), (1, 2), (3, 1), (1, 3))
 _MERGES = tuple((down, right, number) for number, (down, right) in enumerate(_STEPS) if down + right > 2)  # noqa: PLR2004
 """Of equal ways, the first listed comes last in the order of the pairs: what is missing stands before what is extra."""
 _ALONE = 5.75
-_MERGED = (0.0, 0.0, 3.5, 7.0)
+_MERGED = (0.0, 0.0, 4.0, 7.0)
 """What it costs to take one, two or three items together."""
-_UNSUPPORTED = 2.5
+_UNSUPPORTED = 2.7
 """What a part costs that shares nothing with the item it would be merged into."""
-_WORST_LENGTH = 5.0
+_WORST_LENGTH = 4.35
 """A text cut short still belongs to its source: out of proportion costs less than two items alone."""
-_STOP = 0.4
+_STOP = 0.53
 _SHAPE = 0.65
-_CONTINUED = 6.0
+_TELLING = 1.0
+_CONTINUED = 6.9
 """Half a sentence costs more alone, and less together with its other half."""
 _FREE_LENGTH = 12
 _OTHER_KIND = 2.0
@@ -61,6 +62,11 @@ class _Search:
         self._kind_costs = _kind_costs(evidence.source.sorts, evidence.target.sorts)
         self._mergeable = [sort in _PROSE for sort in evidence.source.sorts]
         self._other_mergeable = [sort in _PROSE for sort in evidence.target.sorts]
+        self._near = [
+            {j + step for j, likeness in shared.items() if likeness >= _TELLING for step in (1, 2, 3)}
+            for shared in self._shared
+        ]
+        """The columns at which something may end that is like a source item: only there are items taken together."""
         self._steps: list[bytearray] = []
         self._first: list[int] = []
 
@@ -111,6 +117,8 @@ class _Search:
         alone = _ALONE + _CONTINUED * self._source.continues[i - 1] if i else inf
         downs = [down for down in (1, 2, 3) if len(above) >= down and all(self._mergeable[i - down : i])]
         shared = self._shared[i - 1] if i else {}
+        half = i > 0 and self._source.continues[i - 1]
+        near = set[int]().union(*self._near[max(i - 3, 0) : i]) if downs else set()
         for j in range(begin, end + 1):
             best, step = (0.0, 0) if i == j == 0 else (inf, 2 if i else 1)
             if j > begin:
@@ -125,7 +133,9 @@ class _Search:
                     cost = before + self._single(i, j)
                     if cost < best:
                         best, step = cost, 0
-            if downs and j and self._other_mergeable[j - 1]:
+            if (j in near or (downs and j and (half or self._target.continues[j - 1]))) and self._other_mergeable[
+                j - 1
+            ]:
                 best, step = self._merges(i, j, above, downs, (best, step))
             row.append(best)
             steps.append(step)
@@ -163,11 +173,10 @@ class _Search:
                 else:
                     cost += max(_UNSUPPORTED - likeness, 0.0)
                     whole += likeness
-        if not whole:
-            return inf
-        continued = self._source.continues if down > 1 else self._target.continues
+        continues = self._source.continues if down > 1 else self._target.continues
         first, last = (i - down + 1, i) if down > 1 else (j - right + 1, j)
-        return cost - whole - _CONTINUED * sum(continued[first:last])
+        continued = sum(continues[first:last])
+        return cost - whole - _CONTINUED * continued if whole or continued else inf
 
     def _single(self, i: int, j: int) -> float:
         """Return the cost of one item for one."""
