@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from operator import eq
 
 from bsmu_news.domain.finding import Severity
@@ -23,7 +22,7 @@ def find_doubled(reading: Reading) -> Iterator[Slip]:
     places = _Places(reading)
     for length, pattern in _EQUALS.items():
         # A byte a word: 1 where the word `length` places on is the same.
-        equal = bytes(map(eq, words, islice(words, length, None)))
+        equal = bytes(map(eq, words, words[length:]))
         for found in pattern.finditer(equal):
             if places.may_follow(words[found.start() + length - 1], words[found.start() + length]):
                 for first, last in places.unparted(found.start(), found.end() - 1 + length):
