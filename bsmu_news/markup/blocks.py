@@ -91,6 +91,8 @@ class Block:
     marks: list[str] = field(default_factory=list)
     """Emphasis, Strong, Strikethrough: once for each use."""
     quoted: bool = False
+    plain: bool = False
+    """One line of text that stands in the file exactly as it reads."""
 
     @property
     def text(self) -> str:
@@ -120,13 +122,14 @@ def read_blocks(markdown: str) -> Blocks:
     number, last = 0, len(events) - 2
     while number < len(events):
         event, span = events[number]
-        # Nearly all of an article are paragraphs without any mark in them.
         if number < last and event == _PARAGRAPH and events[number + 2][0] == _PARAGRAPH_END:
-            reader.plain_paragraph(events[number + 1][0], events[number + 1][1], span)
-            number += 3
-        else:
-            reader.take(event, span)
-            number += 1
+            inner, inner_span = events[number + 1]
+            if "Text" in inner:  # nearly all of an article are paragraphs without any mark in them
+                reader.plain_paragraph(inner["Text"], inner_span, span)
+                number += 3
+                continue
+        reader.take(event, span)
+        number += 1
     return Blocks(tuple(reader.blocks), reader.rules)
 
 
@@ -170,13 +173,17 @@ class _Reader:
         elif name == "Rule":
             self.rules = True
 
-    def plain_paragraph(self, event: Any, span: "Range", whole: "Range") -> None:
-        """Take a paragraph that holds only one event."""
+    def plain_paragraph(self, text: str, span: "Range", whole: "Range") -> None:
+        """Take a paragraph that holds only text without any mark in it."""
         if self._block:
             self._close()
-        self._open("Paragraph", None, whole)
-        self.take(event, span)
-        self._close()
+        start, end = self._at(span["start"]), self._at(span["end"])
+        first, last = self._at(whole["start"]), self._at(whole["end"])
+        kind = self._kinds[-1] if self._kinds else SegmentKind.PARAGRAPH
+        plain = first == start and end - start == len(text)
+        runs = [Run("text", text, start, end)]
+        quoted = self._quotes > 0
+        self.blocks.append(Block(kind, first, end, first, last, 0, True, runs, [], [], quoted, plain))  # noqa: FBT003
 
     def _start(self, name: str, value: Any, span: "Range") -> None:
         if name in _BLOCKS:
