@@ -117,7 +117,7 @@ class Blocks(NamedTuple):
 @lru_cache(maxsize=4)
 def read_blocks(markdown: str) -> Blocks:
     """Return the blocks of a text. The last few are kept, so nobody may change them."""
-    events = list(pyromark.events_with_range(markdown, options=_OPTIONS))
+    events: list[Any] = list(pyromark.events_with_range(markdown, options=_OPTIONS))
     reader = _Reader(markdown, _offsets(markdown, events))
     number, last = 0, len(events) - 2
     while number < len(events):
@@ -183,7 +183,7 @@ class _Reader:
         plain = first == start and end - start == len(text)
         runs = [Run("text", text, start, end)]
         quoted = self._quotes > 0
-        self.blocks.append(Block(kind, first, end, first, last, 0, True, runs, [], [], quoted, plain))  # noqa: FBT003
+        self.blocks.append(Block(kind, first, end, first, last, 0, True, runs, [], [], quoted, plain))
 
     def _start(self, name: str, value: Any, span: "Range") -> None:
         if name in _BLOCKS:
