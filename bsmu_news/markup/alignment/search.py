@@ -5,6 +5,7 @@ cost is that of the lengths (Gale and Church 1993), of the kinds, of how rare su
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from math import inf
 
@@ -66,7 +67,8 @@ class _Search:
             {j + step for j, likeness in shared.items() if likeness >= _TELLING for step in (1, 2, 3)}
             for shared in self._shared
         ]
-        """The columns at which something may end that is like a source item: only there are items taken together."""
+        self._halves = {j + 1 for j, continues in enumerate(evidence.target.continues) if continues}
+        self._all = frozenset(range(1, self._columns + 1))
         self._steps: list[bytearray] = []
         self._first: list[int] = []
 
@@ -117,8 +119,7 @@ class _Search:
         alone = _ALONE + _CONTINUED * self._source.continues[i - 1] if i else inf
         downs = [down for down in (1, 2, 3) if len(above) >= down and all(self._mergeable[i - down : i])]
         shared = self._shared[i - 1] if i else {}
-        half = i > 0 and self._source.continues[i - 1]
-        near = set[int]().union(*self._near[max(i - 3, 0) : i]) if downs else set()
+        near = self._ends(i) if downs else frozenset[int]()
         for j in range(begin, end + 1):
             best, step = (0.0, 0) if i == j == 0 else (inf, 2 if i else 1)
             if j > begin:
@@ -133,13 +134,17 @@ class _Search:
                     cost = before + self._single(i, j)
                     if cost < best:
                         best, step = cost, 0
-            if (j in near or (downs and j and (half or self._target.continues[j - 1]))) and self._other_mergeable[
-                j - 1
-            ]:
+            if j in near and self._other_mergeable[j - 1]:
                 best, step = self._merges(i, j, above, downs, (best, step))
             row.append(best)
             steps.append(step)
         return row, steps
+
+    def _ends(self, i: int) -> AbstractSet[int]:
+        """Return the columns at which several items may end, taken together: where something is alike, or half."""
+        if self._source.continues[i - 1]:
+            return self._all
+        return self._halves.union(*self._near[max(i - 3, 0) : i])
 
     def _merges(
         self, i: int, j: int, above: Sequence[list[float]], downs: Sequence[int], so_far: tuple[float, int]

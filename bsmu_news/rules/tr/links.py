@@ -1,7 +1,7 @@
 """Addresses: links, e-mail and telephone numbers are the same in every language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.messages import N_, _
@@ -38,6 +38,8 @@ _PHONE_SIGNS = (
 """One of these stands near any telephone number; most articles have none."""
 _PHONE_SHAPE = re.compile(r"\+|\(0?\d{2,4}\)|\d{2,3}[-–]\d{2}[-–]\d{2}")
 _PHONE_DIGITS = range(7, 14)
+_MOST = 50
+"""Addresses that are sought in the pairs; where more differ, their places matter to nobody."""
 _OWN_DIGITS = 7
 """Digits at the end that are the number itself; codes of country and town are written in several ways."""
 
@@ -50,15 +52,17 @@ def find_links(compared: Compared) -> Iterator[Hit]:
     mine, theirs = _links(source.body), _links(target.body)
     lost = [mine[key] for key in mine.keys() - theirs.keys()]
     added = [theirs[key] for key in theirs.keys() - mine.keys()]
+    wanted_at, added_at = _pairs_with(compared, lost, 0), _pairs_with(compared, added, 1)
+    by_pair = {number: address for address, number in added_at.items()}
     for address in lost:
-        instead = next((one for one in added if _same_pair(compared, address, one)), None)
+        instead = by_pair.pop(wanted_at.get(address, -1), None)
         if instead:
-            added.remove(instead)
             message = _("this links to {address}, but the source to {wanted}").format(address=instead, wanted=address)
             place = _place(compared, 1, instead)
+            added.remove(instead)
         else:
             message = _("the source links to {address}, and the translation does not").format(address=address)
-            place = _counterpart(compared, address)
+            place = _counterpart(compared, wanted_at.get(address))
         yield Hit(message, place, compared.language, source=_place(compared, 0, address))
     for address in added:
         message = _("the source has no link to {address}").format(address=address)
@@ -70,15 +74,15 @@ def find_contacts(compared: Compared) -> Iterator[Hit]:
     source, target = (version.body for version in compared.versions)
     for read in (_mails, _phones):
         mine, theirs = read(source), read(target)
-        for key in mine.keys() - theirs.keys():
-            message = _("{contact} of the source is missing or different here").format(contact=mine[key])
-            yield Hit(
-                message, _counterpart(compared, mine[key]), compared.language, source=_place(compared, 0, mine[key])
-            )
-        if not mine.keys() - theirs.keys():
-            for key in theirs.keys() - mine.keys():
-                message = _("the source does not have {contact}").format(contact=theirs[key])
-                yield Hit(message, _place(compared, 1, theirs[key]), compared.language)
+        lost = [mine[key] for key in mine.keys() - theirs.keys()]
+        lost_at = _pairs_with(compared, lost, 0)
+        for contact in lost:
+            message = _("{contact} of the source is missing or different here").format(contact=contact)
+            place = _counterpart(compared, lost_at.get(contact))
+            yield Hit(message, place, compared.language, source=_place(compared, 0, contact))
+        for key in theirs.keys() - mine.keys() if not lost else ():
+            message = _("the source does not have {contact}").format(contact=theirs[key])
+            yield Hit(message, _place(compared, 1, theirs[key]), compared.language)
 
 
 def _links(body: str) -> Mapping[str, str]:
@@ -123,20 +127,24 @@ def _place(compared: Compared, side: int, text: str) -> Place:
     return Place(line, column, line, column + len(text))
 
 
-def _same_pair(compared: Compared, address: str, other: str) -> bool:
-    """Tell whether an address of the source and one of the translation stand in texts that belong together."""
-    source, target = compared.source.segments, compared.target.segments
-    return any(
-        any(address in source[at].text for at in sources) and any(other in target[at].text for at in targets)
-        for sources, targets in compared.pairs
-    )
+def _pairs_with(compared: Compared, wanted: Sequence[str], side: int) -> Mapping[str, int]:
+    """Return in which pair each text stands, on the side of the source (0) or of the translation (1)."""
+    segments = (compared.source, compared.target)[side].segments
+    found: dict[str, int] = {}
+    left = list(wanted)[:_MOST]
+    for number, pair in enumerate(compared.pairs if left else ()):
+        for at in pair[side]:
+            text = segments[at].text
+            for one in [one for one in left if one in text]:
+                found[one] = number
+                left.remove(one)
+    return found
 
 
-def _counterpart(compared: Compared, text: str) -> Place:
-    """Return the place of the segment whose source holds a text."""
-    for sources, targets in compared.pairs:
-        if targets and any(text in compared.source.segments[at].text for at in sources):
-            return compared.target.segment_place(targets[0])
+def _counterpart(compared: Compared, number: int | None) -> Place:
+    """Return the place of a pair in the translation, or of its front matter."""
+    if number is not None and (targets := compared.pairs[number].targets):
+        return compared.target.segment_place(targets[0])
     return opening_of(compared.versions[1])
 
 
