@@ -95,7 +95,7 @@ class ArticleContext:
             return ()
         if language not in self._pairs:
             sources, targets = self.prose(self.source.language).segments, self.prose(language).segments
-            self._pairs[language] = align(sources, targets)
+            self._pairs[language] = align(sources, targets, (self.source.language, language))
         return self._pairs[language]
 
     @cached_property

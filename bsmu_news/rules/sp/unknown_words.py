@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.spelling import LANGUAGES, Speller, speller_for
-from bsmu_news.messages import N_, ngettext
+from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
@@ -56,9 +56,13 @@ def _is_doubtful(speller: Speller, word: str) -> bool:
 
 
 def _hit(context: VersionContext, word: str, places: list[int]) -> Hit:
-    message = ngettext(
-        "“{word}” is in no dictionary", "“{word}” is in no dictionary; it stands here {count} times", len(places)
-    )
+    message = _("“{word}” is in no dictionary")
+    if len(places) > 1:
+        message = ngettext(
+            "“{word}” is in no dictionary; it stands here {count} time",
+            "“{word}” is in no dictionary; it stands here {count} times",
+            len(places),
+        )
     place = context.prose.place(places[0], places[0] + len(word))
     return Hit(message.format(word=word, count=len(places)), place)
 

@@ -31,11 +31,14 @@ def find_missing(compared: Compared) -> Iterator[Hit]:
 
 
 def _missing(compared: Compared, run: Sequence[int], before: int | None) -> Hit:
-    message = ngettext(
-        "here the translation of “{text}” is missing",
-        "here the translation of {count} segments is missing, from “{text}” on",
-        len(run),
-    ).format(count=len(run), text=excerpt(compared.source.line(run[0])))
+    message = _("here the translation of “{text}” is missing")
+    if len(run) > 1:
+        message = ngettext(
+            "here the translation of {count} segment is missing, from “{text}” on",
+            "here the translation of {count} segments is missing, from “{text}” on",
+            len(run),
+        )
+    message = message.format(count=len(run), text=excerpt(compared.source.line(run[0])))
     kinds = [compared.source.segments[at].kind for at in run]
     place = _behind(compared, None if kinds[0].in_front_matter else before)
     return Hit(message, place, compared.language, compared.strict, source=compared.source_place(tuple(run)))
