@@ -51,14 +51,15 @@ def one_page(folder: Path, rounds: int) -> Iterator[Row]:
     rooms = [new_room(folder / f"room{number}") for number in range(rounds)]
     importing = median(seconds((*NEWS, "--newsroom", str(room), "import", str(page), "--slug", SEED)) for room in rooms)
     news = (*NEWS, "--newsroom", str(rooms[0]))
+    validate = (*news, "validate", "--no-cache", SEED)
     taken = {
         "import the sample page": importing,
         "preview it": median(seconds((*news, "preview", SEED)) for _round in range(rounds)),
-        "validate it": median(seconds((*news, "validate", SEED), allowed=(0, 1)) for _round in range(rounds)),
+        "validate it": median(seconds(validate, allowed=(0, 1)) for _round in range(rounds)),
     }
     for name, time in taken.items():
-        held = time <= 0.5  # noqa: PLR2004 - the limit
-        yield Row(name, milliseconds(time), limit=milliseconds(0.5), held=held)
+        limit = 0.6 if name == "validate it" else 0.5
+        yield Row(name, milliseconds(time), limit=milliseconds(limit), held=time <= limit)
 
 
 def many(folder: Path) -> Iterator[Row]:
