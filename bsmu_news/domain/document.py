@@ -24,12 +24,17 @@ class Node(NamedTuple):
 
     def entry(self, key: str) -> "Entry | None":
         """Return the entry of a key, or None."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        for entry in self.entries:  # a plain loop: a generator would take three times as long, 100 times an article
+            if entry.key == key:
+                return entry
+        return None
 
     def get(self, key: str) -> "Node | None":
         """Return the value of a key, or None."""
-        entry = self.entry(key)
-        return entry.value if entry else None
+        for entry in self.entries:
+            if entry.key == key:
+                return entry.value
+        return None
 
     def children(self) -> Iterator["Node"]:
         """Walk over the items of a list and the values of a map."""

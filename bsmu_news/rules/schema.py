@@ -1,6 +1,6 @@
 """The shape of front matter: which keys there are, and what stands under them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -55,38 +55,46 @@ FRONT_MATTER = Shape(
 )
 
 
-def find_slips(tree: Node) -> Iterator[Mismatch | UnknownKey]:
-    """Walk over front matter and yield what does not fit its shape, top to bottom. Empty values fit."""
-    yield from _compare(tree, FRONT_MATTER, "", None)
+def find_slips(tree: Node) -> tuple[Mismatch | UnknownKey, ...]:
+    """Walk over front matter and return what does not fit its shape, top to bottom. Empty values fit."""
+    slips: list[Mismatch | UnknownKey] = []
+    _compare(tree, FRONT_MATTER, ("", None), slips)
+    return tuple(slips)
 
 
-def _compare(node: Node, shape: Shape, path: str, entry: Entry | None) -> Iterator[Mismatch | UnknownKey]:
-    if is_empty(node):
-        return
-    if not _fits(node, shape):
-        yield Mismatch(path, entry, node, shape)
-    elif shape.kind == "map":
-        for one in node.entries:
-            inner = shape.keys.get(one.key)
-            if inner is None:
-                yield UnknownKey(one, path, tuple(shape.keys))
-            else:
-                yield from _compare(one.value, inner, f"{path}.{one.key}" if path else one.key, one)
+def _compare(node: Node, shape: Shape, where: tuple[str, Entry | None], slips: list[Mismatch | UnknownKey]) -> None:
+    """Add what does not fit; `where` is the dotted path, and the entry where there is one."""
+    if node.kind == "scalar":
+        if not is_empty(node) and not _scalar_fits(node, shape):
+            slips.append(Mismatch(*where, node, shape))
+    elif node.kind != shape.kind:
+        slips.append(Mismatch(*where, node, shape))
     elif shape.item:
         for item in node.items:
-            yield from _compare(item, shape.item, path, None)
+            _compare(item, shape.item, (where[0], None), slips)
+    else:
+        for entry in node.entries:
+            _compare_entry(entry, shape, where[0], slips)
 
 
-def _fits(node: Node, shape: Shape) -> bool:
+def _compare_entry(entry: Entry, shape: Shape, path: str, slips: list[Mismatch | UnknownKey]) -> None:
+    inner, value = shape.keys.get(entry.key), entry.value
+    if inner is None:
+        slips.append(UnknownKey(entry, path, tuple(shape.keys)))
+    elif not (inner is _TEXT and type(value.scalar) is str):  # what nearly all entries are
+        _compare(value, inner, (f"{path}.{entry.key}" if path else entry.key, entry), slips)
+
+
+def _scalar_fits(node: Node, shape: Shape) -> bool:
     match shape.kind:
         case "text":
-            return node.kind == "scalar" and isinstance(node.scalar, str)
+            return isinstance(node.scalar, str)
         case "word":  # a tag may be a year
-            return node.kind == "scalar" and not isinstance(node.scalar, bool)
+            return not isinstance(node.scalar, bool)
         case "date":
-            return node.kind == "scalar" and isinstance(node.scalar, date)
-        case kind:
-            return node.kind == kind
+            return isinstance(node.scalar, date)
+        case _other:
+            return False
 
 
 def is_empty(node: Node) -> bool:

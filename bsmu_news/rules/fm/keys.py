@@ -55,7 +55,7 @@ def _weight(context: VersionContext, key: str, *, absent: bool) -> Severity:
 
 def check_unknown_key(context: VersionContext) -> Iterator[Hit]:
     """Find keys that mean nothing here, in credits, contributors and photos too."""
-    for slip in find_slips(_tree(context)):
+    for slip in context.memo(_slips):
         if isinstance(slip, UnknownKey):
             yield Hit(_explain_unknown(slip), place_of_key(slip.entry))
 
@@ -73,7 +73,7 @@ def _explain_unknown(slip: UnknownKey) -> str:
 
 def check_value_type(context: VersionContext) -> Iterator[Hit]:
     """Find values that are not of the kind that their key takes; impossible dates aside."""
-    for slip in find_slips(_tree(context)):
+    for slip in context.memo(_slips):
         if isinstance(slip, Mismatch) and not (slip.shape.kind == "date" and _impossible(slip.node)):
             yield Hit(_explain_type(slip), _place(context, slip))
 
@@ -124,6 +124,10 @@ def _place(context: VersionContext, slip: Mismatch) -> Place:
     if slip.entry:
         return place_of_entry(context.version, slip.entry)
     return place_of_value(context.version, slip.node)
+
+
+def _slips(context: VersionContext) -> tuple[Mismatch | UnknownKey, ...]:
+    return find_slips(_tree(context))
 
 
 def _tree(context: VersionContext) -> Node:

@@ -15,6 +15,8 @@ from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article, body
 from bsmu_news.rules.schema import is_empty
 
+_STATUSES = tuple(status.value for status in Status)
+_ROLES = tuple(Role)
 _PEOPLE = ("none", "consent", "staff")
 _WHO = ("name", "organization", "note")
 _WRITE_HERE = re.compile(r"<!--\s*write:", re.IGNORECASE)
@@ -32,8 +34,7 @@ def check_section(context: VersionContext) -> Iterator[Hit]:
 
 def check_choice(context: VersionContext) -> Iterator[Hit]:
     """Find a `status` or a photo's `people` that is none of the words it can be."""
-    statuses = tuple(status.value for status in Status)
-    entries: list[tuple[Entry | None, tuple[str, ...]]] = [(_entry(context, "status"), statuses)]
+    entries: list[tuple[Entry | None, tuple[str, ...]]] = [(_entry(context, "status"), _STATUSES)]
     photos = _entry(context, "photos")
     entries += [(photo.entry("people"), _PEOPLE) for photo in (photos.value.items if photos else ())]
     for entry, choices in entries:
@@ -47,11 +48,12 @@ def check_choice(context: VersionContext) -> Iterator[Hit]:
 def check_contributor(context: VersionContext) -> Iterator[Hit]:
     """Find contributors that have none or several of `name`, `organization` and `note`."""
     credits_ = context.version.tree.get("credits") if context.version.tree else None
-    for role in Role:
+    for role in _ROLES if credits_ else ():
         people = credits_.get(role) if credits_ else None
         for item in people.items if people else ():
-            given = [key for key in _WHO if (value := item.get(key)) and not is_empty(value)]
+            given = [entry.key for entry in item.entries if entry.key in _WHO and not is_empty(entry.value)]
             if len(given) != 1 and (item.kind == "map" or is_empty(item)):
+                given.sort(key=_WHO.index)
                 yield Hit(_who(role, given), place_of_value(context.version, item), severity=_weight(context, given))
 
 
