@@ -7,8 +7,10 @@ from bsmu_news.domain.article import Contributor, Role, Version
 from bsmu_news.domain.document import Entry, Node
 from bsmu_news.domain.finding import Place
 from bsmu_news.domain.frontmatter import contributor_of
-from bsmu_news.rules.context import opening_of
+from bsmu_news.rules.context import VersionContext, opening_of
 from bsmu_news.rules.places import place_of_entry, place_of_key, place_of_value
+
+_ROLES = tuple(Role)
 
 
 class Credited(NamedTuple):
@@ -20,31 +22,34 @@ class Credited(NamedTuple):
     version: Version
 
     @property
-    def texts(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield key, text and place of what is written of the contributor."""
-        for key in ("name", "organization", "note", "about"):
-            text = getattr(self.contributor, key)
-            if text:
-                yield key, text, self._place(key)
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield key and text of what is written of the contributor."""
+        return ((key, text) for key, text in zip(Contributor._fields, self.contributor, strict=True) if text)
 
     @property
     def place(self) -> Place:
         """The place of the name, organization or note."""
-        return next(self.texts)[2]
+        return self.place_of(next(self.texts)[0])
 
-    def _place(self, key: str) -> Place:
+    def place_of(self, key: str) -> Place:
+        """Return the place of one of the texts; it is asked for only where something is wrong."""
         entry = self.node.entry(key)
         return place_of_entry(self.version, entry) if entry else place_of_value(self.version, self.node)
 
 
-def credited(version: Version) -> Iterator[Credited]:
-    """Yield all contributors of a version, in the order of the roles."""
-    for role in Role:
-        entry = entry_of(version, role)
-        for node in entry.value.items if entry else ():
-            contributor = contributor_of(node)
-            if contributor:
-                yield Credited(role, contributor, node, version)
+def credited(context: VersionContext) -> tuple[Credited, ...]:
+    """Return all contributors of a version, in the order of the roles; for `VersionContext.memo`."""
+    version = context.version
+    credits_ = version.tree.get("credits") if version.tree else None
+    if credits_ is None:
+        return ()
+    return tuple(
+        Credited(role, contributor, node, version)
+        for role in _ROLES
+        if (people := credits_.get(role.value))
+        for node in people.items
+        if (contributor := contributor_of(node))
+    )
 
 
 def entry_of(version: Version, role: Role) -> Entry | None:

@@ -1,41 +1,42 @@
 """Credits with more in them than a name: punctuation, labels, positions; and names given twice."""
 
+import re
 from collections.abc import Iterator
 
 from bsmu_news.domain.article import Role
-from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.cr.entries import credited
+from bsmu_news.rules.cr.entries import Credited, credited
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 
-_ENDS = ";,.:"
-_LABEL_SIGNS = (":", " - ", " – ", " — ")
+_ENDS = (";", ",", ".", ":")
+_LABEL_SIGN = re.compile(r":| [-–—] ")
 
 
 def check_punctuation(context: VersionContext) -> Iterator[Hit]:
     """Find punctuation at the end of what a credit says; the stop of an initial belongs to the name."""
-    for one in credited(context.version):
-        for key, text, place in one.texts:
-            end = _punctuation(text)
+    for one in context.memo(credited):
+        for key, text in one.texts:
+            end = _punctuation(text) if text.endswith(_ENDS) else ""
             if end:
                 message = _("{key} ends in “{end}”; the program sets the punctuation when it prints the credits")
-                yield Hit(message.format(key=key, end=end), place)
+                yield Hit(message.format(key=key, end=end), one.place_of(key))
 
 
 def check_label(context: VersionContext) -> Iterator[Hit]:
     """Find a label such as `Author:` inside of a name."""
-    for one in credited(context.version):
+    for one in context.memo(credited):
         text = one.contributor.label
-        if any(sign in text for sign in _LABEL_SIGNS) and _is_labelled(text):
+        if _LABEL_SIGN.search(text) and _is_labelled(text):
             message = _("the label belongs to the page, not to the name: “{text}”").format(text=text)
             yield Hit(message, one.place)
 
 
 def check_about_in_name(context: VersionContext) -> Iterator[Hit]:
     """Find a person's name that goes on after a comma."""
-    for one in credited(context.version):
+    for one in context.memo(credited):
         name, comma, about = (one.contributor.name or "").partition(",")
         if comma and about.strip(" ;,."):
             message = _("only the name stands under name; put “{about}” under about")
@@ -44,18 +45,17 @@ def check_about_in_name(context: VersionContext) -> Iterator[Hit]:
 
 def check_repeated(context: VersionContext) -> Iterator[Hit]:
     """Find the same contributor twice in one role."""
-    seen: dict[tuple[Role, str], Place] = {}
-    for one in credited(context.version):
+    seen: dict[tuple[Role, str], Credited] = {}
+    for one in context.memo(credited):
         key = (one.role, " ".join(one.contributor.label.casefold().split()))
         if key in seen:
             message = _("{name} stands twice under {role}; see line {line}")
-            yield Hit(message.format(name=one.contributor.label, role=one.role.value, line=seen[key].line), one.place)
-        seen.setdefault(key, one.place)
+            line = seen[key].place.line
+            yield Hit(message.format(name=one.contributor.label, role=one.role.value, line=line), one.place)
+        seen.setdefault(key, one)
 
 
 def _punctuation(text: str) -> str:
-    if text[-1:] not in _ENDS:
-        return ""
     from bsmu_news.language.contributors import strip_punctuation  # noqa: PLC0415 - 20 ms of patterns, rarely needed
 
     return text[len(strip_punctuation(text.rstrip(":"))) :].strip()

@@ -41,7 +41,7 @@ def check_registered(context: VersionContext) -> Iterator[Hit]:
 def _unregistered(context: VersionContext) -> Iterator[Credited]:
     if not context.newsroom.people:
         return
-    for one in credited(context.version):
+    for one in context.memo(credited):
         named = one.contributor.name or one.contributor.organization
         if named and context.newsroom.person(named) is None:
             yield one
