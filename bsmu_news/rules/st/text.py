@@ -31,16 +31,15 @@ def check_empty_body(context: VersionContext) -> Iterator[Hit]:
 
 def check_title_repeated(context: VersionContext) -> Iterator[Hit]:
     """Find the title as the body's first line."""
-    first = _first_line(context)
+    first = context.memo(_first_line)
     if first:
         yield Hit(_("the title stands here a second time; the page shows it by itself"), first)
 
 
 def check_top_heading(context: VersionContext) -> Iterator[Hit]:
     """Find headings of level 1, which is the title's; a repeated title is ST002's."""
-    title = _first_line(context)
     for heading in context.body.headings:
-        if heading.level == 1 and heading.text and heading.place != title:
+        if heading.level == 1 and heading.text and heading.place != context.memo(_first_line):
             yield Hit(_("a heading in the text starts with ##; # is the title's"), heading.place)
 
 
@@ -77,7 +76,7 @@ def check_open_comment(context: VersionContext) -> Iterator[Hit]:
 
 def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
     """Find paragraphs that hold nothing but credits: `Author: …`."""
-    for paragraph in context.body.paragraphs():
+    for paragraph in context.body.paragraphs(":"):
         if _is_credits(paragraph):
             message = _("credits stand under “credits:” in the front matter, not in the text")
             yield Hit(message, context.body.place(paragraph.start, paragraph.end))
@@ -85,8 +84,9 @@ def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
 
 def _first_line(context: VersionContext) -> Place | None:
     """Return the place of the body's first line, if it says the same as the title."""
-    title, first = _plain(context.version.title), context.body.first_line()
-    return first[1] if first and title and _plain(first[0].strip("*_ ")) == title else None
+    title = _plain(context.version.title)
+    same = title and _plain(context.body.first_line().strip("*_ ")) == title
+    return context.body.first_place() if same else None
 
 
 def _plain(text: str) -> str:
