@@ -3,7 +3,7 @@
 ```
 BsmuNewsError                   2   wrong usage, configuration or environment
 ├── NoNewsroomError             2   no newsroom.toml from the current folder upward
-├── ConfigError                 2   newsroom.toml or people.yaml cannot be used
+├── ConfigError                 2   a file of the whole newsroom cannot be used
 ├── FrontMatterError            2   an article's front matter cannot be read
 ├── UnreadableTextError         2   a file is no text in the expected encoding
 ├── PageError                   2   a page lacks what an article needs
@@ -12,7 +12,8 @@ BsmuNewsError                   2   wrong usage, configuration or environment
 ├── NoArticleError              2   no article, or several, fit the name that was given
 ├── MissingAnswerError          2   a question cannot be asked without a terminal
 └── UndoneError                 1   the command left something undone on purpose
-    └── ArticleExistsError      1   the article is there already and stays as it is
+    ├── ArticleExistsError      1   the article is there already and stays as it is
+    └── FileChangedError        1   a file is no longer what was read; it stays as it is
 ```
 
 Findings of `validate` are values, not errors.
@@ -79,3 +80,7 @@ class UndoneError(BsmuNewsError):
 
 class ArticleExistsError(UndoneError):
     """The article is there already and stays as it is."""
+
+
+class FileChangedError(UndoneError):
+    """A file is no longer what was read before; it stays as it is."""

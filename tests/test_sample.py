@@ -25,11 +25,19 @@ def run_on_sample(run: Run, *words: str) -> Result:
     return run("--newsroom", str(SAMPLE), *words)
 
 
-def test_sample_has_no_errors_and_no_warnings(run: Run) -> None:
-    """What CI validates is clean, drafts included."""
-    found = run_on_sample(run, "validate", "--output-format", "json").json
+def test_sample_has_no_errors_and_no_false_alarms(run: Run) -> None:
+    """What is found is true: the page of the site has its own slips, and a translation is not finished."""
+    found = run_on_sample(run, "validate", "--no-cache", "--output-format", "json").json
     assert found["summary"]["files"] == 5
-    assert found["findings"] == []
+    assert [(one["code"], one["path"][:10], one["line"]) for one in found["findings"]] == [
+        ("SP003", "2022-08-17", 19),  # pediatric: the house writes British English
+        ("TY029", "2022-08-17", 19),  # on the basis of the departments
+        ("TY004", "2022-08-17", 19),  # Children's beside ’
+        ("TY002", "2022-08-17", 25),  # "Disaster Medicine"
+        ("SP003", "2022-08-17", 27),  # program
+        ("TY029", "2022-08-17", 29),  # Our guys
+        ("TR003", "2025-04-14", 36),  # the second half is still to be translated
+    ]
 
 
 def test_sample_shows_every_stage_on_the_way(run: Run) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bsmu_news.domain.finding import Edit
-from bsmu_news.errors import StorageError, UndoneError
+from bsmu_news.errors import FileChangedError, StorageError
 from bsmu_news.markup.fences import unify_newlines
 from bsmu_news.messages import _
 from bsmu_news.storage.files import explain_os_error, newsroom_lock, read_bytes, replace_file
@@ -20,10 +20,6 @@ from bsmu_news.storage.text import decode
 _LINE_END = re.compile(r"\r\n|\r|\n")
 Rounds = Sequence[Sequence[Edit]]
 """Edits of a text, then edits of what came of it, and so on."""
-
-
-class FileChangedError(UndoneError):
-    """The file is not what was read before; nothing was changed in it."""
 
 
 def apply_edits(root: Path, path: Path, expected_text: str, rounds: Rounds) -> None:

@@ -28,6 +28,8 @@ def test_json_has_every_field(run: Run, write_article: Write) -> None:
     write_article(SOURCE, language="ru")
     write_article(HALF)
     (row,) = run("status", "--json").json["articles"]
+    # As many as `validate` says.
+    assert row.pop("findings") == {"error": 0, "warning": 3, "info": 0}
     assert row == {
         "id": "2024-03-05-laboratory",
         "date": "2024-03-05",
@@ -54,7 +56,6 @@ def test_json_has_every_field(run: Run, write_article: Write) -> None:
                 },
             },
         },
-        "findings": {"error": 0, "warning": 0, "info": 0},
     }
 
 

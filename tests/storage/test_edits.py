@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bsmu_news.domain.finding import Edit
-from bsmu_news.errors import StorageError
+from bsmu_news.errors import FileChangedError, StorageError
 from bsmu_news.markup.fences import unify_newlines
-from bsmu_news.storage.edits import FileChangedError, apply_edits, edit_raw, edited_file
+from bsmu_news.storage.edits import apply_edits, edit_raw, edited_file
 
 TEXT = "one\ntwo\nthree\n"
 
