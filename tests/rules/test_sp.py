@@ -249,3 +249,13 @@ def test_any_text_ends_in_findings(text: str, language: str) -> None:
         assert 1 <= hit.place.line <= whole.count("\n") + 1
         for edit in hit.fix.edits if hit.fix else ():
             assert whole[edit.start : edit.end].isalpha()
+
+
+def test_what_one_text_or_newsroom_says_of_a_word_does_not_hold_for_another() -> None:
+    """What is remembered of a word is what holds for every text: a name here may be a slip there."""
+    newsroom = room()
+    name, slip = "It rained. We saw Univercity.", "It rained. Univercity students came."
+    assert [words_in(text, "en", newsroom) for text in (name, slip, name)] == [[], [("SP001", "Univercity")], []]
+    assert words_in("The biobanque.", "en", OWN) == []
+    assert words_in("The biobanque.", "en", newsroom) == [("SP001", "biobanque")]
+    assert words_in("The biobanque.", "en", OWN) == []

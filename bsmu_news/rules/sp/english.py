@@ -10,7 +10,7 @@ from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.sp.own_words import phrases_of
-from bsmu_news.rules.sp.places import begins_sentence, occurrences
+from bsmu_news.rules.sp.places import begins_sentence, occurrences, word_set
 
 _COMPUTING = frozenset("program programs dialog catalog catalogs".split())
 """Right in Britain, too, where a computer is near."""
@@ -102,11 +102,12 @@ def _spot(context: VersionContext) -> Iterator[_Spotted]:
     """Yield the words that tell of a kind of English, in the order of the text; names are nobody's choice."""
     from bsmu_news.language.spelling.english import sided_set, sided_words  # noqa: PLC0415 - reads a table
 
-    words = sided_set().intersection(context.prose.words)
-    if not words:
+    words = sided_set() & context.memo(word_set)
+    british = context.newsroom.settings.validate.english == "en-GB"
+    if not words or not _may_matter({sided_words()[word].side for word in words}, british=british):
         return
     phrases = phrases_of(context.newsroom)
-    computing = not _COMPUTERS.isdisjoint(context.prose.words)
+    computing = not _COMPUTERS.isdisjoint(context.memo(word_set))
     found = []
     for word in words:
         if word.casefold() in context.newsroom.words or (computing and word.casefold() in _COMPUTING):
@@ -115,6 +116,13 @@ def _spot(context: VersionContext) -> Iterator[_Spotted]:
         if places := tuple(_free_places(context.prose.text, word, phrases)):
             found.append(_Spotted(word, side, other.capitalize() if word[0].isupper() else other, places))
     yield from sorted(found, key=lambda one: one.places[0])
+
+
+def _may_matter(sides: set[str], *, british: bool) -> bool:
+    """Tell whether words of these sides can be of two kinds or of the other kind: mostly all are the newsroom's own."""
+    if british:
+        return "american" in sides or {"ise", "ize"} <= sides
+    return not sides.isdisjoint(("british", "ise"))
 
 
 def _free_places(text: str, word: str, phrases: Iterable[str]) -> Iterator[int]:

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.spelling import LANGUAGES, Speller, speller_for
+from bsmu_news.language.spelling import LANGUAGES, speller_for
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
-from bsmu_news.rules.sp.own_words import own_words_of
-from bsmu_news.rules.sp.places import begins_sentence, occurrences
+from bsmu_news.rules.sp.judge import judge_for
+from bsmu_news.rules.sp.places import begins_sentence, occurrences, word_set
 
-_SHORTEST = 3
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
-_SHORTEST_IN_CAPITALS = 7
-"""Of a word with a capital letter: short names are one slip away from something too often."""
 
 
 def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
@@ -23,13 +20,13 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
     if context.version.language not in LANGUAGES:
         return
     speller = speller_for(context.version.language, context.newsroom.settings.validate.english)
-    unknown = {word for word in speller.unknown(context.prose.words) if len(word) >= _SHORTEST}
-    for word in sorted(unknown):
-        if word[0].isupper() and (word.lower() in unknown or _is_name(context.prose.text, word)):
+    judge = judge_for(context.newsroom, speller)
+    suspects = judge.suspects(context.memo(word_set))
+    for word in sorted(suspects) if suspects else ():
+        if word[0].isupper() and (word.lower() in suspects or _is_name(context.prose.text, word)):
             continue
         places = list(occurrences(context.prose.text, word))
-        own = own_words_of(context.newsroom, speller)
-        if places and not own.know(word) and _is_doubtful(speller, word):
+        if places and judge.doubts(word):
             yield _hit(context, word, places)
 
 
@@ -38,21 +35,14 @@ def _is_name(text: str, word: str) -> bool:
     stem = word[: max(len(word) - _LONGEST_ENDING, _SHORTEST_STEM)]
     start = text.find(stem)
     while start >= 0:
-        if not text[start - 1 : start].isalpha() and not begins_sentence(text, start):
+        before = text[max(start - 2, 0) : start]
+        # A letter and a space before it: nearly all names are found so.
+        if before[-1:] == " " and before[0].isalpha():
+            return True
+        if not before[-1:].isalpha() and not begins_sentence(text, start):
             return True
         start = text.find(stem, start + 1)
     return False
-
-
-def _is_doubtful(speller: Speller, word: str) -> bool:
-    """Tell whether a word that no dictionary has may well be wrong.
-
-    One that begins a sentence may be a name, and the Belarusian dictionary is small: these are wrong if one slip
-    parts them from a right word.
-    """
-    if word[0].isupper() and (len(word) < _SHORTEST_IN_CAPITALS or speller.knows(word.lower())):
-        return False
-    return (word[0].islower() and speller.language != "be") or speller.near(word) is not None
 
 
 def _hit(context: VersionContext, word: str, places: list[int]) -> Hit:
