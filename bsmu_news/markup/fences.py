@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-_FENCE = re.compile(r"---[ \t]*\Z")
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|\Z)")
+_CLOSING = re.compile(rf"[\r\n]{_FENCE.pattern}")
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -28,29 +29,26 @@ def split(text: str) -> Parts | None:
     Blank first lines and any line ends are allowed. Only a line that is `---` from its first column ends
     the block, so an indented one in a block scalar does not.
     """
-    lines = split_lines(text)
-    first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if first is None or not _is_fence(lines[first]):
+    # The few lines of the block are looked at alone: the body has ten times as many.
+    start = len(text) - len(text.lstrip())
+    opening = _FENCE.match(text, start)
+    if opening is None or (start and text[start - 1] not in "\r\n"):
         return None
-    for number in range(first + 1, len(lines)):
-        if _is_fence(lines[number]):
-            return Parts(
-                "".join(lines[: first + 1]),
-                "".join(lines[first + 1 : number]),
-                lines[number],
-                "".join(lines[number + 1 :]),
-                first + 2,
-                number + 2,
-            )
-    return Parts(
-        "".join(lines[: first + 1]),
-        "".join(lines[first + 1 :]),
-        "",
-        "",
-        first + 2,
-        len(lines) + 1,
-        closed=False,
-    )
+    above, begin = _ends(text[:start]), opening.end()
+    # Of an empty block, the closing line follows at once; it is looked for from the end of the line above.
+    closing = _CLOSING.search(text, begin - 1)
+    if closing is None:
+        line_count = _ends(text) + (text[-1] not in "\r\n")
+        return Parts(text[:begin], text[begin:], "", "", above + 2, line_count + 1, closed=False)
+    end = closing.start() + 1
+    yaml, body_line = text[begin:end], above + _ends(text[start:end]) + 2
+    return Parts(text[:begin], yaml, text[end : closing.end()], text[closing.end() :], above + 2, body_line)
+
+
+def _ends(text: str) -> int:
+    """Return how many line ends a text has."""
+    count = text.count("\n")
+    return count + text.count("\r") - text.count("\r\n") if "\r" in text else count
 
 
 def split_lines(text: str) -> list[str]:
@@ -60,8 +58,4 @@ def split_lines(text: str) -> list[str]:
 
 def unify_newlines(text: str) -> str:
     r"""Return the text with `\n` as its only line end."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _is_fence(line: str) -> bool:
-    return bool(_FENCE.match(line.rstrip("\r\n")))
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
