@@ -140,3 +140,15 @@ def test_the_lists_hold_small_words_without_spaces() -> None:
         assert all(word.isalpha() and word.islower() for word in words)
     for pairs in GLUED.values():
         assert all(word.isalpha() and meant != word for word, meant in pairs.items())
+
+
+@given(
+    st.text(alphabet="wordIV\u00d7\u0441\u043e\u0435\u0456\u0451\u0425\u0411\u0434\u04bb\u051d"),
+    st.sampled_from(("en", "ru", "be")),
+)
+def test_a_mended_word_needs_no_mending(text: str, language: str) -> None:
+    for word in foreign_words(text, language):
+        found = None if word.pure else mended(word.text, language)
+        if found and found.text:
+            assert found.text != word.text
+            assert all(one.pure for one in foreign_words(found.text, language))

@@ -227,7 +227,21 @@ def test_a_heading_may_be_in_capitals_and_end_without_a_stop() -> None:
 
 def test_a_picture_alone_and_a_line_in_bold_end_without_a_stop() -> None:
     text = "All of the students came to the new laboratory"
-    assert slips(f"![{text}](a.jpg)\n\n**{text} today**") == []
+    assert slips(f"![{text}](photos/01.jpg)\n\n**{text} today**") == []
+    assert slips(f"[![{text}](photos/01.jpg)](https://a.by)") == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_a_word_that_was_mended_stays_as_it_is(language: str) -> None:
+    """Also beside a sign that looks like a letter."""
+    once = mended("w\u043erd\u00d7", language)
+    assert once == "word\u00d7"
+    assert codes(once, language) == []
+
+
+@pytest.mark.parametrize("word", ["A\u1a00дом", "O'C\u01bbjx", "a\u01bbдом x-A\u01bbдом"])
+def test_a_letter_without_case_is_no_stray_capital(word: str) -> None:
+    assert slips(word, "ru", "TX015") == []
 
 
 def test_code_addresses_and_markers_are_no_text() -> None:

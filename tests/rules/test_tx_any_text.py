@@ -15,7 +15,7 @@ _PIECES = (
     "]", "2022 г.", "â€™", "Ð¿", "\ufffd", "\u200b", "\uf0b7", "e\u0301", "end.Start ", "XXX ", "<имя>",
     "2О2", "\n\n", "# ", "- ",
     " said.", ": ", ", — сказал он.",
-    "THe ", "`", "**", "of the ", "ў", "щ", "A. ", "\u00a0",
+    "THe ", "w\u043erd", "\u00d7", "C\u01bbj", "`", "**", "of the ", "ў", "щ", "A. ", "\u00a0",
 )  # fmt: skip
 _TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=6)), max_size=40).map("".join)
 _LETTERS = str.maketrans("01", "ab")
@@ -27,6 +27,14 @@ _LANGUAGES = st.sampled_from(("en", "ru", "be", "de"))
 def test_no_rule_breaks_on_any_text(text: str, language: str) -> None:
     for found in slips(text, language):
         assert found.hit.place.line >= 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=_TEXTS, language=_LANGUAGES)
+def test_every_fix_changes_something(text: str, language: str) -> None:
+    for found in slips(text, language):
+        edits = found.hit.fix.edits if found.hit.fix else ()
+        assert all(text[edit.start : edit.end] != edit.text for edit in edits)
 
 
 @settings(max_examples=300, deadline=None)

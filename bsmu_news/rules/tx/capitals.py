@@ -39,6 +39,8 @@ def find_stray_capitals(reading: Reading) -> Iterator[Slip]:
     wrong = [part for part in parts if not part.isupper() and _is_stray(part, common, known)]
     for found in words_like(reading, wrong):
         meant = found[0].capitalize() if found[0][0].isupper() else found[0].lower()
+        if meant == found[0]:  # «Aƻдом»: a letter without case parts the capital from the small ones
+            continue
         message = _("capitals inside a word: {word}").format(word=found[0])
         yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))
 

@@ -39,8 +39,8 @@ def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
 
 
 def _stands_for_itself(source: str) -> bool:
-    """Tell a picture alone, and a line in bold that does for a heading."""
-    return source.startswith("![") or (source.startswith(("**", "__")) and source.endswith(("**", "__")))
+    """Tell a picture, also one that is a link, and a line in bold that does for a heading."""
+    return source.startswith(("![", "[![")) or (source.startswith(("**", "__")) and source.endswith(("**", "__")))
 
 
 PARAGRAPH_RULES = (
