@@ -155,3 +155,9 @@ BELARUSIAN = (
 )  # fmt: skip
 
 TURNS = {"en": ENGLISH, "ru": RUSSIAN, "be": BELARUSIAN}
+
+
+def triggers(language: str) -> frozenset[str]:
+    """Return the words of all turns of a language, also with a capital."""
+    words = " ".join(turn.triggers for turn in TURNS.get(language, ())).split()
+    return frozenset((*words, *map(str.capitalize, words)))

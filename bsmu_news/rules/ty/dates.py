@@ -77,7 +77,7 @@ def find_mixed_order(reading: Reading) -> Iterator[Slip]:
 def _months(reading: Reading) -> Iterator[_Month]:
     """Yield the names of months with their places, month by month."""
     if reading.language == "en":
-        for name in sorted(_MONTHS & reading.words):
+        for name in sorted(_MONTHS & reading.signs):
             at = -1
             while (at := reading.text.find(name, at + 1)) >= 0:
                 if not reading.at(at + len(name)).isalpha():
@@ -95,7 +95,7 @@ DATE_RULES = (
         severity=Severity.INFO,
         summary=N_("An English date has an ordinal, “of” or a comma."),
         why=N_("The news writes 17 August 2022 everywhere."),
-        check=typography(find_dressed),
+        check=typography(find_dressed, _MONTHS),
         bad=body("The laboratory opened on the 5th of March.\n"),
         good=body("The laboratory opened on 5 March.\n"),
     ),
@@ -105,7 +105,7 @@ DATE_RULES = (
         severity=Severity.INFO,
         summary=N_("The day stands before the month in one date and after it in another."),
         why=N_("One page writes its dates in one way."),
-        check=typography(find_mixed_order),
+        check=typography(find_mixed_order, _MONTHS),
         bad=body("The laboratory opened on 5 March and the hall on March 7.\n"),
         good=body("The laboratory opened on 5 March and the hall on 7 March.\n"),
     ),

@@ -22,7 +22,7 @@ _SHORTEST_LIST = 3
 def find_title_stop(reading: Reading) -> Iterator[Slip]:
     """Find a title of one sentence that ends in a full stop and not in an abbreviation."""
     title = _title(reading)
-    last = _LAST_WORD.search(title)
+    last = _LAST_WORD.search(title) if title.endswith(".") else None
     if last and len(last[1]) >= _SHORTEST_LAST_WORD and not _SENTENCES.search(title):
         end = len(title)
         yield Slip(end - 1, end, _("a title ends without a full stop"), ((Change(end - 1, end, ""),),))

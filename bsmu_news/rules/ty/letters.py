@@ -1,7 +1,7 @@
 """Letters that follow a rule of their own: the Russian ё, and the Belarusian ў after a vowel."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.typography import BE_STRESSED_U, YO_PAIRS
@@ -20,7 +20,9 @@ def find_mixed_yo(reading: Reading) -> Iterator[Slip]:
     """Find a word with ё that also stands with е."""
     if reading.language != "ru" or "ё" not in reading.text:
         return
-    mixed = [(word, plain) for word in sorted(reading.words) if "ё" in word and (plain := _without_dots(reading, word))]
+    dotted = sorted({word for word in reading.words if "ё" in word})
+    plains = _plain_forms(dotted).intersection(reading.words)
+    mixed = [(word, plain) for word in dotted if (plain := _without_dots(word, plains))]
     if mixed:
         plain = mixed[0][1]
         found = re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", reading.text)
@@ -29,12 +31,18 @@ def find_mixed_yo(reading: Reading) -> Iterator[Slip]:
         yield Slip(start, start + len(plain), _("with ё elsewhere on the page: {words}").format(words=words))
 
 
-def _without_dots(reading: Reading, word: str) -> str:
+def _plain_forms(dotted: Iterable[str]) -> frozenset[str]:
+    """Return words with е for ё, as they stand, small and with a capital."""
+    plains = [word.replace("ё", "е") for word in dotted]
+    return frozenset((*plains, *map(str.lower, plains), *map(str.capitalize, plains)))
+
+
+def _without_dots(word: str, plains: Collection[str]) -> str:
     """Return the word as it also stands with е, capital or small; empty if it does not, or is then another word."""
     plain = word.replace("ё", "е")
     if plain.lower() in YO_PAIRS:
         return ""
-    return next((form for form in (plain, plain.lower(), plain.capitalize()) if form in reading.words), "")
+    return next((form for form in (plain, plain.lower(), plain.capitalize()) if form in plains), "")
 
 
 def find_wrong_u(reading: Reading) -> Iterator[Slip]:
@@ -58,7 +66,7 @@ LETTER_RULES = (
         severity=Severity.INFO,
         summary=N_("A Russian word stands with ё and with е on one page."),
         why=N_("Both are right, but a search finds only one of them."),
-        check=typography(find_mixed_yo),
+        check=typography(find_mixed_yo, "ё"),
         bad=russian("Пришёл ректор. Потом пришел декан.\n"),
         good=russian("Пришёл ректор. Потом пришёл декан.\n"),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.turns import TURNS, Turn
+from bsmu_news.language.turns import TURNS, Turn, triggers
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -47,9 +47,7 @@ def find_wrong_turns(reading: Reading) -> Iterator[Slip]:
 
 def _turns(reading: Reading, message: str) -> Iterator[Slip]:
     index = _by_trigger(reading.language)
-    if reading.words.isdisjoint(index):
-        return
-    for word in sorted(index.keys() & reading.words):
+    for word in sorted(index.keys() & reading.signs):
         for turn in index[word]:
             for found in _found(turn, word, reading.text):
                 if not _in_speech(reading, found.start()):
@@ -93,7 +91,7 @@ WORDING_RULES = (
         severity=Severity.WARNING,
         summary=N_("An English text translates a Russian turn of phrase word for word."),
         why=N_("Readers who know no Russian are puzzled or smile: “our guys” are no students, a “course” is no year."),
-        check=typography(find_calques),
+        check=typography(find_calques, triggers("en")),
         bad=body("The training was held on the basis of the clinic.\n"),
         good=body("The training was held at the clinic.\n"),
     ),
@@ -103,7 +101,7 @@ WORDING_RULES = (
         severity=Severity.WARNING,
         summary=N_("A Russian or Belarusian turn of phrase says a thing twice or has the wrong case."),
         why=N_("Readers notice such slips, and doubt the rest."),
-        check=typography(find_wrong_turns),
+        check=typography(find_wrong_turns, triggers("ru") | triggers("be")),
         bad=russian("Лаборатория открылась согласно приказа ректора.\n"),
         good=russian("Лаборатория открылась согласно приказу ректора.\n"),
     ),
