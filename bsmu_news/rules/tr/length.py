@@ -13,6 +13,8 @@ _SHORTEST, _LONGEST = 0.5, 2.0
 """Times the expected length. Of 2,000 pairs of professional news one in 500 is shorter and none longer."""
 _VARIANCE = 3.3
 """Of the difference, for each character of the source: short texts vary more."""
+_SHORT = 60
+"""Characters: of an exclamation or one short sentence, a translator may rightly make twice or half as much."""
 _SHORT_BY, _LONG_BY = 1.5, 2.5
 """Standard deviations that the length must be off as well."""
 
@@ -32,7 +34,8 @@ def find_disproportion(compared: Compared) -> Iterator[Hit]:
             message = _("{size} characters here, but {length} in the source: is something missing?")
         else:
             message = _("{size} characters here, but {length} in the source: is something too much?")
-        yield compared.hit(both, message.format(size=size, length=length))
+        severity = Severity.INFO if max(length, size) < _SHORT else None
+        yield compared.hit(both, message.format(size=size, length=length), severity=severity)
 
 
 LENGTH_RULES = (
@@ -40,7 +43,10 @@ LENGTH_RULES = (
         code="TR007",
         name="length-out-of-proportion",
         severity=Severity.WARNING,
-        summary=N_("The translation of a segment is less than half as long as expected, or more than twice as long."),
+        summary=N_(
+            "The translation of a segment is less than half as long as expected, or more than twice as long. "
+            "For a short sentence this is info."
+        ),
         why=N_("A sentence was left out, or something was pasted that does not belong there."),
         check=check_by(find_disproportion),
         bad=bodies(

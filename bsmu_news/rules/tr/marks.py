@@ -22,6 +22,8 @@ _SINGLE = re.compile(r"(?:\A|[\s:(])['‘]\w|[\w.,!?]['’]\s?\Z")
 _APOSTROPHE = re.compile(r"\b[A-Z][\w.-]{0,30}s\Z")
 """Before a mark that was meant as one: the Joneses" house."""
 _AUTHOR = re.compile(r"[»”\"][,.!?…]?[ \u00a0]?[—–-]")
+_SPEECH_TO_END = re.compile(r"[«“„\"][^\s«»“”„\"]+(?: [^\s«»“”„\"]+){4,400}[»”\"][.!?…]?\Z")
+"""Five words or more in quotation marks that end the paragraph: no author's words make it indirect speech."""
 _NAME = 30
 _LEADING = "—–- \u00a0"
 _STRAIGHT = re.compile('"')
@@ -107,8 +109,9 @@ def _has_lost(both: Both) -> bool:
     """Tell whether a quotation of the source lost a mark, by what the marks of each side come to."""
     source, target = _state(both.text), _state(both.other)
     if target is None:
-        return source != 0 and not _SINGLE.search(both.other)
-    return source == 0 and target != 0
+        return (source != 0 or bool(_SPEECH_TO_END.search(both.text))) and not _SINGLE.search(both.other)
+    # One side opens more than it closes and the other the reverse: the marks that differ are two.
+    return (source == 0 and target != 0) or (source or 0) * target < 0
 
 
 def _state(text: str) -> int | None:
