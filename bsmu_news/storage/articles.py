@@ -17,6 +17,7 @@ from bsmu_news.storage.files import explain_os_error, read_bytes
 from bsmu_news.storage.pictures import picture_files
 from bsmu_news.storage.text import decode
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
+from bsmu_news.storage.yaml_usual import usual_tree
 
 MAX_ARTICLE_BYTES = 10_000_000
 """Real items have 2 to 10 KB; a larger file was put there by mistake."""
@@ -114,7 +115,7 @@ def parse_version(path: Path, language: str, text: str) -> Version:
         problem = Problem(_("the front matter has no closing --- line"), parts.yaml_line - 1)
         return _unreadable(path, language, text, problem)
     try:
-        tree = read_tree(parts.yaml, parts.yaml_line)
+        tree = usual_tree(parts.yaml, parts.yaml_line) or read_tree(parts.yaml, parts.yaml_line)
     except YamlProblemError as error:
         return Version(path, language, text, parts.body, parts.body_line, problems=(error.problem,))
     if tree is None or tree.kind != "map":

@@ -96,7 +96,7 @@ class _Builder:
         self._anchors: dict[str, Written] = {}
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         # By the class itself: `match` would ask for each of them in turn, and a file has some thirty events.
         kind = type(event)
         if kind is yaml.ScalarEvent:
