@@ -12,22 +12,39 @@ from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
-_EQUALS = {length: re.compile(b"\x01{%d,}" % length) for length in (1, 2, 3)}
+_LONGEST = 3
 _LOOKS = 30
+_DOUBLES = {word: f"{word} {word.lower()}" for word in STARTERS}
 
 
 def find_doubled(reading: Reading) -> Iterator[Slip]:
     """Find runs of one to three words that follow themselves with nothing but spaces between."""
     words = reading.prose.words
     places = _Places(reading)
-    for length, pattern in _EQUALS.items():
-        # A byte a word: 1 where the word `length` places on is the same.
-        equal = bytes(map(eq, words, words[length:]))
-        for found in pattern.finditer(equal):
-            if places.may_follow(words[found.start() + length - 1], words[found.start() + length]):
-                for first, last in places.unparted(found.start(), found.end() - 1 + length):
-                    yield from _doubled(places, words, first, last, length)
+    for length in range(1, _LONGEST + 1):
+        for first, end in _repeats(words, length):
+            if places.may_follow(words[first + length - 1], words[first + length]):
+                for start, last in places.unparted(first, end - 1 + length):
+                    yield from _doubled(places, words, start, last, length)
     yield from _after_capital(reading)
+
+
+def _repeats(words: list[str], length: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of `length` words or more that are each the same as the word `length` places on."""
+    # Such a span holds every third word, of a length of three: no need to look at the others before.
+    equal = bytes(map(eq, words[::length], words[length::length]))
+    end, at = 0, equal.find(1)
+    while at >= 0:
+        first = at * length
+        if first >= end:
+            end = first + 1
+            while end + length < len(words) and words[end] == words[end + length]:
+                end += 1
+            while first and words[first - 1] == words[first - 1 + length]:
+                first -= 1
+            if end - first >= length:
+                yield first, end
+        at = equal.find(1, at + 1)
 
 
 class _Places:
@@ -77,7 +94,7 @@ def _doubled(places: _Places, words: list[str], first: int, last: int, length: i
 def _after_capital(reading: Reading) -> Iterator[Slip]:
     """Find "The the": a word that starts a sentence and its double in small letters."""
     for word in reading.vocabulary & STARTERS:
-        double = f"{word} {word.lower()}"
+        double = _DOUBLES[word]
         if double in reading.text:
             for found in re.finditer(rf"(?<![\w'’-]){double}(?![\w'’-])", reading.text):
                 kept = found.start() + len(word)
