@@ -9,6 +9,7 @@ from bsmu_news.domain.finding import Finding, Related
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.messages import _
 from bsmu_news.rules.context import ArticleContext, VersionContext
+from bsmu_news.rules.echoes import without_echoes
 from bsmu_news.rules.ignores import apply_ignores
 from bsmu_news.rules.registry import ignored_in
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
@@ -91,7 +92,7 @@ class _Run:
         for finding in self.findings:
             by_path.setdefault(finding.path, []).append(finding)
         for version in versions:
-            by_path[version.path] = apply_ignores(version, by_path[version.path], ran)
+            by_path[version.path] = apply_ignores(version, without_echoes(by_path[version.path]), ran)
         for path, findings in by_path.items():
             within = path.relative_to(newsroom.root).as_posix() if selection.per_file_ignores else ""
             off = ignored_in(PurePosixPath(within), selection) if within else ()

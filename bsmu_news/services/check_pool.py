@@ -76,8 +76,10 @@ def _run(order: _Order, chunks: Sequence[tuple[str, ...]], processes: int) -> It
                 if number + ahead < len(chunks):
                     waiting.append(pool.submit(_check, chunks[number + ahead]))
                 yield answers
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:
+            # Somebody has lost patience, or a process has died: what waits need not be done.
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def _alone(order: _Order, chunk: tuple[str, ...]) -> Iterator[Result]:
