@@ -26,7 +26,6 @@ from bsmu_news.rules.ty.samples import russian
 
 _HYPHENS = re.compile(r"-(?:--?)?(?=[ \u00a0])")
 _DOUBLE = re.compile(r"--(?=\w)(?<=[^\W_]--)")
-_DASH = {mark: re.compile(mark) for mark in "—–"}
 _WORD_END = re.compile(r"[^\W\d_]+\Z")
 _WORD_START = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 40
@@ -50,8 +49,7 @@ def house_dash(reading: Reading) -> str:
 def _spaced(reading: Reading, dash: str) -> list[int]:
     """Return where a dash stands between spaces, or before one at the start of a line; not between numbers."""
     found = []
-    for match in _DASH[dash].finditer(reading.text):
-        at = match.start()
+    for at in reading.places(dash):
         before, after = reading.before(at), reading.at(at + 1)
         if before in " \u00a0\n" and after in " \u00a0" and not _between_digits(reading, at):
             found.append(at)
@@ -86,13 +84,20 @@ def _is_dash(reading: Reading, start: int, end: int) -> bool:
     return not (far.isdigit() and reading.at(end + 1).isdigit())
 
 
+def _tight(reading: Reading) -> dict[str, list[int]]:
+    """Return the places of dashes that have no space before or none after; most have both."""
+    text = reading.text
+    return {
+        mark: [at for at in reading.places(mark) if text[at + 1] != " " or text[at - 1] != " "]
+        if mark in reading.signs else []
+        for mark in "–—"
+    }  # fmt: skip
+
+
 def find_dash_as_hyphen(reading: Reading) -> Iterator[Slip]:
     """Find a dash inside a compound word: `full–time`."""
     for mark in "–—":
-        if mark not in reading.text:
-            continue
-        for found in _DASH[mark].finditer(reading.text):
-            at = found.start()
+        for at in reading.shared(_tight)[mark]:
             if reading.before(at).isalnum() and reading.at(at + 1).isalpha() and _is_compound(reading, at):
                 yield Slip(at, at + 1, _("a dash inside a word; write a hyphen"), ((Change(at, at + 1, "-"),),))
 
@@ -119,9 +124,8 @@ def _is_compound(reading: Reading, at: int) -> bool:
 def find_unspaced(reading: Reading) -> Iterator[Slip]:
     """Find dashes between words that lack a space before or after."""
     for mark in "—–":
-        if mark in reading.text:
-            for found in _DASH[mark].finditer(reading.text):
-                yield from _unspaced(reading, found.start())
+        for at in reading.shared(_tight)[mark]:
+            yield from _unspaced(reading, at)
 
 
 def _unspaced(reading: Reading, at: int) -> Iterator[Slip]:
@@ -168,7 +172,9 @@ def find_hyphen_in_range(reading: Reading) -> Iterator[Slip]:
     spans = [
         (one.end, two.start)
         for one, two in pairwise(reading.numbers)
-        if reading.text[one.end : two.start] in _JOINING and _is_range(reading, one, two)
+        if two.start - one.end in (1, 3)
+        and reading.text[one.end : two.start] in _JOINING
+        and _is_range(reading, one, two)
     ]
     if spans:
         message = ngettext(

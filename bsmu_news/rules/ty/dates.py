@@ -21,6 +21,8 @@ _WIDEST_DAY = len("the 17th of ")
 class _Month(NamedTuple):
     start: int
     end: int
+    day_before: re.Match[str] | None
+    """The day in the characters right before."""
 
 
 class _Date(NamedTuple):
@@ -31,7 +33,7 @@ class _Date(NamedTuple):
 
 def find_dressed(reading: Reading) -> Iterator[Slip]:
     """Find `17th of August`, `August 17th` and `17 August, 2022`."""
-    dressed = sorted(one for month in _months(reading) if (one := _dressed(reading, month)))
+    dressed = sorted(one for month in reading.shared(_months) if (one := _dressed(reading, month)))
     if dressed:
         message = ngettext(
             "{count} date that is not like 17 August 2022",
@@ -46,14 +48,17 @@ def find_dressed(reading: Reading) -> Iterator[Slip]:
 
 
 def _dressed(reading: Reading, month: _Month) -> _Date | None:
-    before, after = _day_before(reading, month), _DAY_AFTER.match(reading.text, month.end)
-    if before:
+    if before := month.day_before:
+        # Most dates are in house style.
+        if not before["tail"] and reading.text[month.end] != ",":
+            return None
         start = month.start - len(before[0])
         spans = [(start + low - before.start(), start + high - before.start()) for low, high in _frills(before)]
         comma = _COMMA_YEAR.match(reading.text, month.end)
         spans += [comma.span()] if comma else []
         changes = tuple(Change(low, high, "") for low, high in spans)
         return _Date(start, month.end, changes) if changes else None
+    after = _DAY_AFTER.match(reading.text, month.end)
     return _Date(month.start, after.end(), ()) if after and after["tail"] else None
 
 
@@ -65,8 +70,8 @@ def _frills(day: re.Match[str]) -> list[tuple[int, int]]:
 def find_mixed_order(reading: Reading) -> Iterator[Slip]:
     """Find `17 August` and `August 18` on one page."""
     day_first, month_first = [], []
-    for month in _months(reading):
-        if _day_before(reading, month):
+    for month in reading.shared(_months):
+        if month.day_before:
             day_first.append(month)
         elif found := _DAY_AFTER.match(reading.text, month.end):
             month_first.append((month.start, found.end()))
@@ -74,18 +79,16 @@ def find_mixed_order(reading: Reading) -> Iterator[Slip]:
         yield Slip(*min(month_first), _("the day stands after the month here and before it elsewhere on the page"))
 
 
-def _months(reading: Reading) -> Iterator[_Month]:
-    """Yield the names of months with their places, month by month."""
-    if reading.language == "en":
-        for name in sorted(_MONTHS & reading.signs):
-            at = -1
-            while (at := reading.text.find(name, at + 1)) >= 0:
-                if not reading.at(at + len(name)).isalpha():
-                    yield _Month(at, at + len(name))
-
-
-def _day_before(reading: Reading, month: _Month) -> re.Match[str] | None:
-    return _DAY_BEFORE.search(reading.text[max(month.start - _WIDEST_DAY, 0) : month.start])
+def _months(reading: Reading) -> list[_Month]:
+    """Return the names of months with their places, month by month."""
+    text, months = reading.text, []
+    for name in sorted(_MONTHS & reading.signs):
+        at = -1
+        while (at := text.find(name, at + 1)) >= 0:
+            if not text[at + len(name)].isalpha():
+                day = _DAY_BEFORE.search(text[max(at - _WIDEST_DAY, 0) : at])
+                months.append(_Month(at, at + len(name), day))
+    return months
 
 
 DATE_RULES = (

@@ -17,6 +17,8 @@ _LAST_WORD = re.compile(r"(\w+)[»”\")]?\.\Z")
 _SHORTEST_LAST_WORD = 4
 _LONGEST_ACRONYM = 6
 _SHORTEST_LIST = 3
+_ENDS = {".": ".", "!": ".", "?": ".", "…": ".", ";": ";", ",": ",", ":": ":"}
+_ITEM = SegmentKind.ITEM
 
 
 def find_title_stop(reading: Reading) -> Iterator[Slip]:
@@ -36,30 +38,26 @@ def find_shouting_title(reading: Reading) -> Iterator[Slip]:
 
 
 def _title(reading: Reading) -> str:
-    if not reading.kinds or reading.kinds[0] is not SegmentKind.TITLE:
+    if next(reading.kinds, None) is not SegmentKind.TITLE:
         return ""
     return reading.text[: reading.text.find("\n")].rstrip()
 
 
 def find_uneven_items(reading: Reading) -> Iterator[Slip]:
     """Find an item that ends in another mark than most of its list; the last may have a full stop."""
-    if SegmentKind.ITEM not in reading.kinds:
-        return
-    lines, start = [], 0
-    for kind, line in zip(reading.kinds, reading.text.split("\n"), strict=False):
-        lines.append((kind, start, line.rstrip()))
-        start += len(line) + 1
-    for kind, group in groupby(lines, key=lambda one: one[0]):
-        if kind is SegmentKind.ITEM:
-            yield from _uneven([(start, line) for _kind, start, line in group])
+    items = [index for index, kind in enumerate(reading.kinds) if kind is _ITEM]
+    text, starts = reading.text, reading.starts
+    # In a list, the place among all segments grows along with that among the items.
+    for _list, group in groupby(enumerate(items), key=lambda one: one[1] - one[0]):
+        yield from _uneven([(starts[at], text[starts[at] : text.find("\n", starts[at])].rstrip()) for _, at in group])
 
 
 def _uneven(items: list[tuple[int, str]]) -> Iterator[Slip]:
     ends = [_end(line) for _start, line in items]
-    counted = Counter(ends[:-1])
-    if len(items) < _SHORTEST_LIST or len(counted) == 1 or ":" in counted:
+    kinds = set(ends[:-1])
+    if len(items) < _SHORTEST_LIST or len(kinds) == 1 or ":" in kinds:
         return
-    usual = counted.most_common(1)[0][0]
+    usual = Counter(ends[:-1]).most_common(1)[0][0]
     start, line = next(item for item, end in zip(items, ends, strict=True) if end != usual)
     message = _("this item ends otherwise than most of its list")
     yield Slip(start + max(len(line) - 1, 0), start + max(len(line), 1), message)
@@ -67,8 +65,7 @@ def _uneven(items: list[tuple[int, str]]) -> Iterator[Slip]:
 
 def _end(line: str) -> str:
     """Return the mark at the end of an item; all that end a sentence count as one."""
-    last = line[-1:]
-    return "." if last in (".", "!", "?", "…") else last if last in (";", ",", ":") else ""
+    return _ENDS.get(line[-1:], "")
 
 
 FORM_RULES = (

@@ -12,13 +12,15 @@ from bsmu_news.rules.ty.reading import Change, Number, Reading, Slip, typography
 from bsmu_news.rules.ty.samples import russian
 
 _SIGN = re.compile(r"№[ \u00a0]?(?=[0-9])")
-_NO = re.compile(r"No\.[ \u00a0]?(?=[0-9])")
+# One literal first: looking for three of them is three times as slow.
+_NO = re.compile(r"N(?=o)o\.[ \u00a0]?(?=[0-9])")
 _LETTER_N = re.compile(r"N[ \u00a0]?(?=[0-9])")
 _HASH = re.compile(r"#[ \u00a0]?(?=[0-9]{1,3}(?![\w-]))")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _GLUED_UNIT = re.compile(r"[^\W\d_]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+")
 _SHORT_FRACTION = re.compile(r"[0-9]{1,4}[.,](?P<part>[0-9]{1,2})")
+_DIGITS = frozenset("0123456789")
 _LONGEST_UNIT = 12
 _LONGEST_WORD = 40
 
@@ -34,8 +36,6 @@ def find_sign_in_english(reading: Reading) -> Iterator[Slip]:
 def find_uneven_sign(reading: Reading) -> Iterator[Slip]:
     """Find `No.6` beside `No. 5` in English, and `№5` beside `№ 6` elsewhere."""
     sign, pattern = ("No.", _NO) if reading.language == "en" else ("№", _SIGN)
-    if sign not in reading.text:
-        return
     ends = [(found.end(), found[0][-1]) for found in pattern.finditer(reading.text)]
     glued = [end for end, last in ends if last == sign[-1]]
     if glued and len(glued) < len(ends):
@@ -84,7 +84,7 @@ def _stands_alone(reading: Reading, number: Number) -> bool:
 def find_wrong_thousands(reading: Reading) -> Iterator[Slip]:
     """Find `1.018 doctors` in English, and `1.018` or `1,018` of what is counted in Russian and Belarusian."""
     wrong, right = (".", ",") if reading.language == "en" else (".,", " ")
-    for number in reading.numbers:
+    for number in reading.marked:
         if len(number.text) < len("1.018") or not _GROUPED.fullmatch(number.text) or not _stands_alone(reading, number):
             continue
         mark = number.text.lstrip("0123456789")[0]
@@ -109,7 +109,7 @@ def _is_dotted_code(reading: Reading, number: Number) -> bool:
 def find_wrong_fraction(reading: Reading) -> Iterator[Slip]:
     """Find `1,5 million` in English and `1.5 млн` in Russian and Belarusian."""
     wrong, right = (",", ".") if reading.language == "en" else (".", ",")
-    for number in reading.numbers:
+    for number in reading.marked:
         found = _SHORT_FRACTION.fullmatch(number.text) if wrong in number.text else None
         if found and _stands_alone(reading, number) and _is_fraction(reading, number, found["part"]):
             at = number.start + number.text.index(wrong)
@@ -152,14 +152,9 @@ def _has_spaced_thousands(reading: Reading) -> bool:
 def find_uneven_percent(reading: Reading) -> Iterator[Slip]:
     """Find `5 %` beside `5%`, and the same with degrees."""
     for sign in "%°":
-        if sign not in reading.text:
-            continue
-        glued, spaced = [], []
-        for number in reading.numbers:
-            if reading.at(number.end) == sign:
-                glued.append(number.end)
-            elif reading.at(number.end) in " \u00a0" and reading.at(number.end + 1) == sign:
-                spaced.append(number.end)
+        places = reading.places(sign)
+        glued = [at for at in places if reading.text[at - 1] in _DIGITS]
+        spaced = [at - 1 for at in places if reading.text[at - 1] in " \u00a0" and reading.text[at - 2] in _DIGITS]
         if glued and spaced:
             yield _evened(sign, glued, spaced)
 

@@ -1,7 +1,7 @@
 """Quotation marks and apostrophes: those of another language, straight ones, and several styles on one page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from bsmu_news.rules.ty.reading import Change, Group, Reading, Slip, typography
 
 _MARKS = re.compile(r"[«»„“”\"]")
 _STRAIGHT = re.compile('"')
+_FOREIGN = {"en": re.compile("[«„]"), "ru": re.compile("“"), "be": re.compile("“")}
 _CURLY = "«»„“”"
 _CLOSERS = {"»": "«", "”": "“„", "“": "„"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -42,14 +43,16 @@ class _Straight(NamedTuple):
 
 def find_foreign(reading: Reading) -> Iterator[Slip]:
     """Find «…» and „…“ in English, and “…” as outer marks in Russian and Belarusian."""
-    house = QUOTES.get(reading.language)
-    foreign = "«„" if reading.language == "en" else "“"
-    if house is None or not any(mark in reading.text for mark in foreign):
+    house, foreign = QUOTES.get(reading.language), _FOREIGN.get(reading.language)
+    if house is None or foreign is None or reading.signs.isdisjoint("«„" if reading.language == "en" else "“"):
         return
     message = _("these quotation marks belong to another language; write {quotes}")
-    for start, line in reading.lines_with(foreign):
+    for start, end in reading.lines_with(foreign):
+        line = reading.text[start:end]
         for pair in _pairs(line):
-            if pair.opening in foreign and not _quotes_original(reading.language, line[pair.start : pair.end], pair):
+            if foreign.match(pair.opening) and not _quotes_original(
+                reading.language, line[pair.start : pair.end], pair
+            ):
                 group = _redrawn(house, start, pair)
                 shown = message.format(quotes=house.shown)
                 yield Slip(start + pair.start, start + pair.end, shown, (group,) if group else ())
@@ -125,25 +128,28 @@ def _has_house_marks(text: str, house: Quotes) -> bool:
 def _straight(reading: Reading, house: Quotes) -> _Straight:
     """Return the straight marks of the text, with the changes that are certain."""
     first, count, groups = -1, 0, list[Group]()
-    for start, line in reading.lines_with('"'):
-        marks, changes = _straight_marks(line, house)
+    curly = not reading.signs.isdisjoint(_CURLY)
+    for start, end in reading.lines_with(_STRAIGHT):
+        found = (_MARKS if curly else _STRAIGHT).finditer(reading.text, start, end)
+        marks, changes = _straight_marks(reading.text, found, house)
         count += len(marks)
         if marks and first < 0:
-            first = start + marks[0]
-        groups += [tuple(Change(start + c.start, start + c.end, c.text) for c in group) for group in changes]
+            first = marks[0]
+        groups += changes
     return _Straight(first, count, tuple(groups))
 
 
-def _straight_marks(line: str, house: Quotes) -> tuple[list[int], list[Group]]:
-    """Return where straight marks stand that are no inner marks and no inches, and how to redraw them.
+def _straight_marks(text: str, line: Iterable[re.Match[str]], house: Quotes) -> tuple[list[int], list[Group]]:
+    """Return where straight marks stand in a line that are no inner marks and no inches, and how to redraw them.
 
-    Nothing is redrawn in a line where one of them could be an opening mark as well as a closing one.
+    `line` are all marks of the line. Nothing is redrawn in a line where one of them could be an opening mark as well
+    as a closing one.
     """
     marks: list[int] = []
     groups: list[Group] = []
     opened: list[tuple[str, int]] = []
     certain = True
-    for found in (_MARKS if any(mark in line for mark in _CURLY) else _STRAIGHT).finditer(line):
+    for found in line:
         mark, at = found[0], found.start()
         if mark != '"':
             if opened and opened[-1][0] in _CLOSERS.get(mark, ""):
@@ -151,28 +157,28 @@ def _straight_marks(line: str, house: Quotes) -> tuple[list[int], list[Group]]:
             elif mark in "«„“":
                 opened.append((mark, at))
             continue
-        if any(opening in "«„" for opening, _at in opened):
+        if opened and any(opening in "«„" for opening, _at in opened):
             continue
         marks.append(at)
-        side = _side(line, at)
+        side = _side(text, at)
         if side == "opening" and not opened:
             opened.append((mark, at))
         elif side == "closing" and opened:
             opening, start = opened.pop()
             first = (Change(start, start + 1, house.opening),) if opening == '"' else ()
             groups.append((*first, Change(at, at + 1, house.closing)))
-        elif side == "closing" and line[at - 1].isdigit():
+        elif side == "closing" and text[at - 1].isdigit():
             marks.pop()
         else:
             certain = False
-    certain = certain and all(opening != '"' for opening, _at in opened)
+    certain = certain and not any(opening == '"' for opening, _at in opened)
     return marks, groups if certain else []
 
 
-def _side(line: str, at: int) -> str:
+def _side(text: str, at: int) -> str:
     """Tell whether a straight mark opens or closes by what stands around it; empty where that is unclear."""
-    before = line[at - 1] if at else " "
-    after = line[at + 1] if at + 1 < len(line) else " "
+    # The end of a line, which is also the end of the text, is a space.
+    before, after = text[at - 1], text[at + 1]
     if before.isspace() or before in _BEFORE_OPENING:
         return "" if after.isspace() else "opening"
     if after.isspace() or not after.isalnum():

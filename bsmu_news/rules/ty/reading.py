@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bsmu_news.domain.finding import Edit, Fix, Severity
 from bsmu_news.domain.segment import SegmentKind
@@ -13,6 +13,8 @@ from bsmu_news.messages import _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, VersionCheck
 from bsmu_news.rules.ty.signs import signs_of
+
+_Shared = TypeVar("_Shared")
 
 SPACES = " \u00a0\u202f\t"
 """White space inside a line."""
@@ -63,7 +65,7 @@ class Number(NamedTuple):
 
 
 class Reading:
-    r"""The readable text of one version: one segment a line, each ended by `\n`; `kinds` are those of the segments."""
+    r"""The readable text of one version: one segment a line, each ended by `\n`."""
 
     def __init__(self, prose: Prose, language: str) -> None:
         self.text = prose.text
@@ -73,11 +75,29 @@ class Reading:
         """The numbers of the text, in their order; found once for all checks."""
         self.signs = signs_of(prose.text, prose.words, language) | _signs_of_numbers(self.numbers, prose.text)
         self._prose = prose
+        self._memory: dict[Callable[..., Any], Any] = {}
 
     @cached_property
-    def kinds(self) -> tuple[SegmentKind, ...]:
-        """The kinds of the segments."""
-        return tuple(segment.kind for segment in self._prose.segments)
+    def marked(self) -> list[Number]:
+        """The numbers that have marks inside."""
+        return [number for number in self.numbers if not number.text.isdigit()]
+
+    @property
+    def kinds(self) -> Iterator[SegmentKind]:
+        """The kinds of the segments, in their order."""
+        return (segment.kind for segment in self._prose.segments)
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where the segments start."""
+        return self._prose.starts
+
+    def shared(self, find: "Callable[[Reading], _Shared]") -> _Shared:
+        """Return what a function finds in the text; it is called once, however many checks ask."""
+        if find not in self._memory:
+            self._memory[find] = find(self)
+        found: _Shared = self._memory[find]
+        return found
 
     def before(self, position: int) -> str:
         """Return the character before a position; a line end at the start of the text."""
@@ -87,13 +107,22 @@ class Reading:
         """Return the character at a position; a line end beyond the text."""
         return self.text[position] if 0 <= position < len(self.text) else "\n"
 
-    def lines_with(self, marks: str) -> Iterator[tuple[int, str]]:
-        """Yield the lines that hold one of the marks, each with its start."""
-        start = 0
-        for line in self.text.split("\n"):
-            if any(mark in line for mark in marks):
-                yield start, line
-            start += len(line) + 1
+    def places(self, mark: str) -> list[int]:
+        """Return where a mark stands."""
+        text, places = self.text, []
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+        return places
+
+    def lines_with(self, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Yield the start and the end of each line that holds a mark."""
+        text, end = self.text, 0
+        while found := mark.search(text, end):
+            start = text.rfind("\n", end, found.start()) + 1 or end
+            end = text.find("\n", found.start())
+            yield start, end
 
 
 def reading_of(context: VersionContext) -> Reading:
@@ -117,9 +146,14 @@ def numbers_in(text: str) -> list[Number]:
 
 
 def _signs_of_numbers(numbers: Sequence[Number], text: str) -> set[str]:
-    """Return `10000` if a number is as long, and `0a` if a letter follows one."""
-    signs = {"0a"} if any(text[end].isalpha() for _start, end, _digits in numbers) else set()
-    return signs | {"10000"} if any(len(digits) >= len("10000") for _start, _end, digits in numbers) else signs
+    """Return `10000` if there is as long a number, and `0a` if a letter follows one."""
+    signs = set()
+    for _start, end, digits in numbers:
+        if text[end].isalpha():
+            signs.add("0a")
+        if len(digits) >= len("10000"):
+            signs.add("10000")
+    return signs
 
 
 def typography(find: Callable[[Reading], Iterable[Slip]], signs: Iterable[str] = ()) -> VersionCheck:
@@ -185,6 +219,10 @@ def _makes_entity(file: str, edit: Edit) -> bool:
 
 def _moves_block(file: str, edit: Edit) -> bool:
     """Tell whether an edit near the start of its line makes or unmakes a list item, heading or indentation."""
+    # Mostly the last sign before tells, or that before a space.
+    last = edit.start - (2 if file[edit.start - 1 : edit.start] == " " else 1)
+    if last >= 0 and file[last] not in _MARGIN and file[last] != "\n":
+        return False
     near = max(edit.start - _WIDEST_MARGIN, 0)
     first = file.rfind("\n", near, edit.start) + 1
     if (first == 0 and near > 0) or file[first : edit.start].strip(_MARGIN):
