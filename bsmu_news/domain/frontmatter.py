@@ -5,21 +5,24 @@ from datetime import date
 from bsmu_news.domain.article import Contributor, Credits, FrontMatter, Photo, Role, Status
 from bsmu_news.domain.document import Node
 
+_CONTRIBUTOR = frozenset(Contributor._fields)
+
 
 def front_matter_of(tree: Node) -> FrontMatter:
     """Return the typed front matter; ill-typed and unknown values are dropped without a word."""
-    day = tree.get("date")
-    status = text_of(tree.get("status"))
+    values = {entry.key: entry.value for entry in tree.entries}
+    day = values.get("date")
+    status = text_of(values.get("status"))
     return FrontMatter(
-        title=text_of(tree.get("title")),
+        title=text_of(values.get("title")),
         date=day.scalar if day and isinstance(day.scalar, date) else None,
-        section=text_of(tree.get("section")),
-        summary=text_of(tree.get("summary")),
-        tags=tuple(tag for item in _items(tree.get("tags")) if (tag := text_of(item))),
+        section=text_of(values.get("section")),
+        summary=text_of(values.get("summary")),
+        tags=tuple(tag for item in _items(values.get("tags")) if (tag := text_of(item))),
         status=Status.READY if status == Status.READY else Status.DRAFT,
-        translation_of=text_of(tree.get("translation_of")),
-        credits=_credits(tree.get("credits")),
-        photos=tuple(photo for item in _items(tree.get("photos")) if (photo := _photo(item))),
+        translation_of=text_of(values.get("translation_of")),
+        credits=_credits(values.get("credits")),
+        photos=tuple(photo for item in _items(values.get("photos")) if (photo := _photo(item))),
     )
 
 
@@ -36,7 +39,7 @@ def contributor_of(node: Node) -> Contributor | None:
         # `authors: [Alisa Good]` is a plain slip; the rules name it, the name still counts.
         name = text_of(node)
         return Contributor(name=name) if name else None
-    contributor = Contributor(**{key: text_of(node.get(key)) for key in ("name", "organization", "note", "about")})
+    contributor = Contributor(**{one.key: text_of(one.value) for one in node.entries if one.key in _CONTRIBUTOR})
     return contributor if contributor.label else None
 
 
