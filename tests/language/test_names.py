@@ -213,7 +213,7 @@ def test_the_tables_of_names_are_sound() -> None:
 def test_people_are_found_by_first_name_or_initials(text: str, found: list[tuple[str, str]]) -> None:
     """The first name is a known one; the surname is the capitalized word beside it."""
     vocabulary = vocabulary_of(text.replace(".", " ").split())
-    named = with_first_names(text, fold(text), vocabulary, first_name_forms("ru"))
+    named = with_first_names(text, fold(text), vocabulary & first_name_forms("ru"))
     mentions = merged(named, with_initials(text))
     assert [(one.given, one.surname) for one in mentions] == found
     assert all(text[one.start : one.end].startswith((one.given, one.surname)) for one in mentions)

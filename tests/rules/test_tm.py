@@ -284,6 +284,11 @@ def test_who_is_registered_keeps_the_name_in_the_translation(
     assert finding.source is not None
 
 
+def test_a_surname_in_small_letters_is_there(check: Check) -> None:
+    """Small letters are no matter of spelling."""
+    assert not check(ru="Выступил Сергей Рубникович.", en="The talk by rubnikovich, not by Rubnikevich.")
+
+
 def test_who_is_left_out_of_the_translation_is_no_matter_of_spelling(check: Check) -> None:
     """Other rules tell of that."""
     assert check(ru="Урок вела Анастасия Карначёва.", en="She gave the lesson in Minsk.") == []

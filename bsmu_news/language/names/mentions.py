@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +20,8 @@ _BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}(?:[{CAPITAL
 _INITIALS = re.compile(
     rf"(?<![\w'’ʼ.-])(?P<given>[{CAPITAL}]\.(?:{_SPACE}?[{CAPITAL}]\.){{0,2}}){_SPACE}?(?P<surname>{_SURNAME})"
 )
-_INITIAL = re.compile(rf"[{CAPITAL}]\.(?={_SPACE}?[{CAPITAL}])")
-"""A quick look for the rest."""
+_INITIAL_STOP = re.compile(rf"\.(?={_SPACE}?[{CAPITAL}])(?<=[{CAPITAL}]\.)")
+"""The stop of an initial, a quick look for the rest: there are fewer stops than capitals."""
 
 _LONGEST = 60
 """Characters beside a first name that are looked at."""
@@ -52,15 +51,15 @@ class Mention(NamedTuple):
         return "." in self.given
 
 
-def with_first_names(text: str, same: str, vocabulary: AbstractSet[str], given: AbstractSet[str]) -> list[Mention]:
-    """Return the names that begin or end with one of the first names `given` (folded forms).
+def with_first_names(text: str, same: str, given: Iterable[str]) -> list[Mention]:
+    """Return the names that begin or end with one of the first names `given`, folded forms of which the text has some.
 
-    `same` is the folded text and `vocabulary` its folded words. A surname before its first name is one too:
+    `same` is the folded text. A surname before its first name is one too:
     «Карначева Анастасия»; where words stand on both sides, the one behind is taken.
     """
     return [
         mention
-        for word in vocabulary & given
+        for word in given
         for start in places_of(word, same)
         if text[start].isupper() and (mention := _around(text, start, start + len(word)))
     ]
@@ -69,8 +68,8 @@ def with_first_names(text: str, same: str, vocabulary: AbstractSet[str], given: 
 def with_initials(text: str) -> list[Mention]:
     """Return the names with initials before the surname: `I. M. Sechenov`, `N.Trushel`."""
     found: list[Mention] = []
-    for initial in _INITIAL.finditer(text):
-        match = _INITIALS.match(text, initial.start())
+    for stop in _INITIAL_STOP.finditer(text):
+        match = _INITIALS.match(text, stop.start() - 1)
         if match and not (found and found[-1].surname_start == match.start("surname")):
             surname = match["surname"].removesuffix("'s").removesuffix("’s")
             found.append(Mention(match["given"], match.start("given"), surname, match.start("surname")))

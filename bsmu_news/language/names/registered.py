@@ -21,11 +21,12 @@ class Registered(NamedTuple):
 
 
 class Registry(NamedTuple):
-    """People by the folded case forms of their surnames and first names."""
+    """People by the folded case forms of their surnames and first names, and by their ids."""
 
     people: tuple[Registered, ...]
     surnames: Mapping[str, frozenset[int]]
     given: Mapping[str, frozenset[int]]
+    numbers: Mapping[str, int]
 
 
 def build_registry(people: Sequence[Person], language: str) -> Registry:
@@ -40,7 +41,8 @@ def build_registry(people: Sequence[Person], language: str) -> Registry:
             _note(surnames, one.surnames, len(known), language, gender)
             _note(given, one.given, len(known), language, gender)
             known.append(one)
-    return Registry(tuple(known), _frozen(surnames), _frozen(given))
+    numbers = {one.person.id: number for number, one in enumerate(known)}
+    return Registry(tuple(known), _frozen(surnames), _frozen(given), numbers)
 
 
 def spellings_in(person: Person, language: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Names of registered people in titles, captions and bodies: as `people.yaml` has them, in any case."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Fix, Severity
@@ -18,7 +18,7 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import folded, initialled, registry
+from bsmu_news.rules.tm.known import folded, initialled, registry, vocabulary
 from bsmu_news.rules.tm.samples import names
 
 _LIKE = 0.72
@@ -59,18 +59,21 @@ def near_names(context: VersionContext) -> list[tuple[Mention, Nearly]]:
     """Return the names in a version that are nearly those of somebody registered."""
     language = context.version.language
     known = registry(context.newsroom, language)
-    nearly = ((one, nearly_registered(one, known, language)) for one in _mentions(context, known))
+    nearly = ((one, nearly_registered(one, known, language)) for one in context.memo(_mentions))
     return [(one, near) for one, near in nearly if near]
 
 
-def _mentions(context: VersionContext, known: Registry) -> Sequence[Mention]:
+def _mentions(context: VersionContext) -> Sequence[Mention]:
     """Return the names in a version that may be of somebody registered."""
-    if not known.people:
-        return ()
-    text, same, vocabulary = context.memo(folded)
-    named = with_first_names(text, same, vocabulary, known.given.keys())
+    known = registry(context.newsroom, context.version.language)
+    words = context.memo(vocabulary) if known.people else set()
+    given, surnames = words & known.given.keys(), words & known.surnames.keys()
+    if not given and not surnames:
+        return context.memo(initialled) if known.people else ()
+    text, same = context.memo(folded)
+    named = with_first_names(text, same, given)
     taken = {mention.surname_start for mention in named}
-    for word in vocabulary & known.surnames.keys():
+    for word in surnames:
         for start in places_of(word, same):
             if start not in taken and text[start].isupper():
                 mention = named_with(text, start, start + len(word))
@@ -105,26 +108,28 @@ def _renamed(context: ArticleContext, language: str) -> Iterator[tuple[Hit, int]
     named = list(_named(context.versions[source.language]))
     if not named:
         return
-    there, vocabulary = context.prose(language), context.versions[language].memo(folded).vocabulary
+    there, words = context.prose(language), context.versions[language].memo(vocabulary)
+    present = {form: known.surnames[form] for form in words & known.surnames.keys()}
     by_segment: dict[int, list[Named]] = {}
     for one in named:
         by_segment.setdefault(bisect_right(context.prose(source.language).starts, one.start) - 1, []).append(one)
     for pair in context.pairs(language):
         for index in pair.sources:
             for one in by_segment.get(index, [])[:_MOST_NAMES]:
-                mine = _in(known, one.one)
-                if mine and not _stands_in(there, pair.targets, mine, known, vocabulary):
-                    yield from _spelt_otherwise(context, language, one, mine, pair.targets)
+                number = known.numbers.get(one.one.person.id)
+                if number is not None and not _stands_in(there, pair.targets, number, present):
+                    yield from _spelt_otherwise(context, language, one, known.people[number], pair.targets)
 
 
 def _named(context: VersionContext) -> Iterator[Named]:
     """Yield the registered people whom a version names, each as often as it does."""
     known = registry(context.newsroom, context.version.language)
-    mentions = {mention.surname_start: mention for mention in _mentions(context, known)}
-    if not known.people:
+    words = context.memo(vocabulary) & known.surnames.keys() if known.people else ()
+    if not words:
         return
-    text, same, vocabulary = context.memo(folded)
-    for word in vocabulary & known.surnames.keys():
+    mentions = {mention.surname_start: mention for mention in context.memo(_mentions)}
+    text, same = context.memo(folded)
+    for word in words:
         for start in places_of(word, same):
             owners = known.surnames[word]
             mention = mentions.get(start)
@@ -151,15 +156,10 @@ def _owners(mention: Mention, known: Registry) -> frozenset[int]:
     )
 
 
-def _in(known: Registry, one: Registered) -> Registered | None:
-    return next((other for other in known.people if other.person is one.person), None)
-
-
-def _stands_in(prose: Prose, targets: Sequence[int], one: Registered, known: Registry, vocabulary: set[str]) -> bool:
-    """Tell whether a translated pair has the surname in any known spelling and case."""
-    number = known.people.index(one)
-    forms = [form for form, owners in known.surnames.items() if number in owners and form in vocabulary]
-    lines = [fold(prose.line(index)[:_LONGEST_LINE]) for index in targets]
+def _stands_in(prose: Prose, targets: Sequence[int], number: int, present: Mapping[str, frozenset[int]]) -> bool:
+    """Tell whether a translated pair has somebody's surname in any known spelling and case, of those in the text."""
+    forms = [form for form, owners in present.items() if number in owners]
+    lines = [fold(prose.line(index)[:_LONGEST_LINE]) for index in targets] if forms else []
     return any(places_of(form, line) for form in forms for line in lines)
 
 

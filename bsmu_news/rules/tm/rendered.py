@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.domain.glossary import Term
-from bsmu_news.language.terms.finding import Occurrence, longest
+from bsmu_news.language.terms.finding import Occurrence
 from bsmu_news.language.terms.near import Near, near_rendering
 from bsmu_news.markup.alignment import Pair
 from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.context import ArticleContext, VersionContext
-from bsmu_news.rules.tm.known import occurrences
+from bsmu_news.rules.tm.known import longest_occurrences, occurrences
 
 _SHORTENED = 0.55
 """A translation with less than this share of the source's characters was shortened on purpose."""
@@ -60,7 +60,7 @@ def rendered(context: ArticleContext) -> list[Rendered]:
     source = context.source
     if source is None:
         return []
-    found = longest(context.versions[source.language].memo(occurrences))
+    found = context.versions[source.language].memo(longest_occurrences)
     return [one for language in context.translations if found for one in _rendered(context, language, found)]
 
 

@@ -11,7 +11,7 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import occurrences
+from bsmu_news.rules.tm.known import longest_occurrences, occurrences
 from bsmu_news.rules.tm.rendered import Absence, Rendered, absence, rendered
 from bsmu_news.rules.tm.samples import glossary
 
@@ -39,10 +39,9 @@ def check_missing_name(context: ArticleContext) -> Iterator[Hit]:
 def check_forbidden(context: ArticleContext) -> Iterator[Hit]:
     """Find forbidden renderings; in a translation, where the term is in the source."""
     for language in context.readable:
-        prose = context.prose(language)
-        for one in longest(context.versions[language].memo(occurrences)):
+        for one in context.versions[language].memo(longest_occurrences):
             if one.forbidden:
-                yield from _forbidden(context, language, prose, one)
+                yield from _forbidden(context, language, context.prose(language), one)
 
 
 def check_two_renderings(context: ArticleContext) -> Iterator[Hit]:

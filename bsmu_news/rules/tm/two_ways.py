@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice, pairwise
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import combinations, filterfalse, pairwise
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import CAPITAL, opens_sentence
@@ -13,6 +15,7 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
+from bsmu_news.rules.tm.known import sifted
 from bsmu_news.rules.tm.registered import near_names
 from bsmu_news.rules.tm.samples import names
 
@@ -23,6 +26,9 @@ _COMPOUND = 3
 # Leaves of a name what all schemes write alike: the consonants but h, with one letter for each sound.
 _SKELETON = str.maketrans("wqcWQC", "vkkvkk", "aeiouyjhAEIOUYJHаеёиоуыэюяйьъіАЕЁИОУЫЭЮЯЙЬЪІ'’ʼ-")
 _CAPITALIZED = re.compile(rf"[{CAPITAL}][^\W\d_]{{{_SHORTEST - 1},}}(?:[-'’ʼ][^\W\d_]+)*")
+_MODIFIERS = "\u02b9\u02ba\u02bc"
+"""Letters that stand for apostrophes."""
+
 _LARGEST_GROUP = 20
 """So many words that look alike are no names, but a test of our patience."""
 
@@ -33,23 +39,51 @@ _PLACES = frozenset(name for group in TWO_NAMES for name in group)
 
 def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
     """Find names whose spellings are one by any scheme of transliteration, and places under two names."""
-    capitals = set(_CAPITALIZED.findall(context.prose.text))
-    for first, second in _pairs(capitals):
-        hit = _hit(context, first, second)
-        if hit:
-            yield hit
+    capitals = _capitals(context)
+    if len(set(map(_skeleton, capitals))) < len(capitals) or len(capitals & _PLACES) > 1:
+        for first, second in _pairs(capitals):
+            hit = _hit(context, first, second)
+            if hit:
+                yield hit
     if context.version.language == "en":
         yield from _longer_and_shorter(context.prose, sorted(capitals))
 
 
+def _capitals(context: VersionContext) -> AbstractSet[str]:
+    """Return the words of a version from their capital on; words of three letters do not count, and may be missing."""
+    text = context.prose.text
+    if any(letter in text for letter in _MODIFIERS):
+        return frozenset(_CAPITALIZED.findall(text))
+    words = context.memo(sifted).capitals
+    others = set(filterfalse(_is_capitalized, words))
+    return words - others | set(_CAPITALIZED.findall("\n".join(others))) if others else words
+
+
+@lru_cache(maxsize=65_536)
+def _is_capitalized(word: str) -> bool:
+    return _CAPITALIZED.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=65_536)
+def _skeleton(word: str) -> str:
+    """Return what is equal for words that may be one name; possessives and capitals throughout are the word itself.
+
+    Cyrillic keeps its last letter: Иванов and Иванова are no two spellings.
+    """
+    if word.endswith(_POSSESSIVE) or word.isupper():
+        return word
+    skeleton = word.translate(_SKELETON).lower()
+    return skeleton if skeleton.isascii() else skeleton + word[-1]
+
+
 def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
     """Find Health Workers beside Healthcare Workers."""
-    compounds = (
+    compounds = [
         (short, long)
         for short, long in pairwise(capitals)
         if long.startswith(short) and len(short) > _SHORTEST and len(long) >= len(short) + _COMPOUND
-    )
-    for short, long in islice(compounds, _LARGEST_GROUP):
+    ]
+    for short, long in compounds[:_LARGEST_GROUP]:
         for match in re.finditer(rf"\b{re.escape(short)} ([A-Z][a-z]+)", prose.text):
             other = f"{long} {match[1]}"
             if other in prose.text:
@@ -58,27 +92,24 @@ def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:
                 break
 
 
-def _pairs(capitals: set[str]) -> Iterator[tuple[str, str]]:
+def _pairs(capitals: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     places = capitals & _PLACES
     if len(places) > 1:
         yield from (pair for group in TWO_NAMES for pair in combinations(sorted(group & places), 2))
     by_skeleton: dict[str, list[str]] = {}
-    # All at once is quicker; without any there is one empty line.
-    skeletons = "\n".join(capitals).translate(_SKELETON).lower().split("\n")
-    for word, skeleton in zip(capitals, skeletons, strict=False):
-        by_skeleton.setdefault(skeleton, []).append(word)
+    for word in capitals:
+        if len(word) >= _SHORTEST:
+            by_skeleton.setdefault(_skeleton(word), []).append(word)
     for group in by_skeleton.values():
         if 1 < len(group) <= _LARGEST_GROUP:
             yield from (pair for pair in combinations(sorted(group), 2) if _spell_one_name(*pair))
 
 
 def _spell_one_name(one: str, other: str) -> bool:
-    """Tell whether two words are one name; possessives, cases, and capitals throughout make no second spelling."""
-    if one.endswith(_POSSESSIVE) or other.endswith(_POSSESSIVE) or one.isupper() or other.isupper():
-        return False
+    """Tell whether two words with the same skeleton are one name."""
     if one.casefold().replace("ё", "е") == other.casefold().replace("ё", "е"):
         return False
-    if not one.isascii() and one[-1] != other[-1]:
+    if not one.isascii() and one[-1] != other[-1]:  # Dar’ya, Dar’yu
         return False
     # Jong and Yong are two Korean names, Evgeny and Yevgeny one Russian.
     if one[0] != other[0] and not is_first_name(one):

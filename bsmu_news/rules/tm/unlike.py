@@ -16,7 +16,7 @@ from bsmu_news.language.terms.finding import fold
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import folded, initialled, registry
+from bsmu_news.rules.tm.known import folded, initialled, registry, vocabulary
 from bsmu_news.rules.tm.samples import names
 
 _SLAVIC = (
@@ -74,10 +74,10 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
     if source is None or source.language not in ("ru", "be") or "en" not in context.translations:
         return
     whole = context.versions[source.language]
-    text, same, vocabulary = whole.memo(folded)
+    given = whole.memo(vocabulary) & first_name_forms(source.language)
     known = registry(context.newsroom, source.language).surnames if context.newsroom.people else {}
     by_segment: dict[int, list[Mention]] = {}
-    named = with_first_names(text, same, vocabulary, first_name_forms(source.language))
+    named = with_first_names(*whole.memo(folded), given) if given else []
     for mention in merged(named, whole.memo(initialled)):
         if fold(mention.surname) not in known and len(mention.surname) >= _SHORTEST:
             by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
