@@ -10,7 +10,9 @@ _CP1251 = "ЂЃѓ‡ЉЊЌЋЏђљњќћџЈ¤Ґ¦§©Є¬®Ї°±ґµ¶·єјЅ
 _WESTERN = re.compile(f"[ÐÑ][{_CP1252}]|[ÃÂ][\u00a0-\u00bf\u0080-\u009f]|â(?:€|„|\u0080)|ï»¿|ï¿½")
 # The letter comes first: a pattern that starts with one is ten times as quick as one that starts with a class.
 _CYRILLIC = tuple(re.compile(f"{letter}[{_CP1251}]") for letter in "РС")
-_PAIRS = ("В«", "В»", "В°", "п»ї", "пїЅ", "вЂ", "в„–")
+# By the rarest character of each, which is looked for first: a single one is found six times as quickly.
+_PAIRS = {"°": "В°", "ї": "п»ї", "Ѕ": "пїЅ", "Ђ": "вЂ", "„": "в„–"}
+_GUILLEMETS = tuple((mark, re.compile(f"{mark}(?<=В{mark})")) for mark in "«»")
 _REPLACED = "\ufffd"
 # Bytes of cp1251 read as Latin-1: no language writes four such letters in a row.
 _LATIN = re.compile("[À-ÿ¸¨]{4,}")
@@ -49,9 +51,12 @@ def _places(text: str) -> Iterator[int]:
         yield from (found.start() for found in _WESTERN.finditer(text))
     for pattern in _CYRILLIC:
         yield from (found.start() for found in pattern.finditer(text))
-    for pair in _PAIRS:
-        if pair in text:
+    for sign, pair in _PAIRS.items():
+        if sign in text and pair in text:
             yield from (found.start() for found in re.finditer(pair, text))
+    for mark, pattern in _GUILLEMETS:
+        if mark in text:
+            yield from (found.start() - 1 for found in pattern.finditer(text))
     if _REPLACED in text:
         yield from (at for at, letter in enumerate(text) if letter == _REPLACED)
     if any(sign in text for sign in _LATIN_SIGNS):

@@ -34,21 +34,22 @@ def find_stray_capitals(reading: Reading) -> Iterator[Slip]:
     common = COMMON.get(reading.language, frozenset())
     if not reading.odd_case:
         return
-    known = {word for word in reading.vocabulary if word.islower() or word.istitle()}
     parts = {part for word in reading.odd_case for part in _PARTS.split(word) if not (part.islower() or part.istitle())}
-    wrong = [part for part in parts if not part.isupper() and _is_stray(part, common, known)]
-    for found in words_like(reading, wrong):
-        meant = found[0].capitalize() if found[0][0].isupper() else found[0].lower()
-        if meant == found[0]:  # «Aƻдом»: a letter without case parts the capital from the small ones
+    wrong = [part for part in parts if not part.isupper() and _is_stray(part, common, reading.vocabulary)]
+    for start, end, word in words_like(reading, wrong):
+        meant = word.capitalize() if word[0].isupper() else word.lower()
+        if meant == word:  # «Aƻдом»: a letter without case parts the capital from the small ones
             continue
-        message = _("capitals inside a word: {word}").format(word=found[0])
-        yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))
+        message = _("capitals inside a word: {word}").format(word=word)
+        yield Slip(start, end, message, (start, end, meant))
 
 
-def _is_stray(word: str, common: frozenset[str], known: set[str]) -> bool:
+def _is_stray(word: str, common: frozenset[str], vocabulary: frozenset[str]) -> bool:
     if not word.isalpha() or word in _NAMES or _is_plural(word) or _HUMPED.fullmatch(word):
         return False
-    if word.lower() in common or (len(word) > 4 and (word.lower() in known or word.capitalize() in known)):  # noqa: PLR2004 - not IDs, PhD
+    small, usual = word.lower(), word.capitalize()
+    known = (small in vocabulary and small.islower()) or (usual in vocabulary and usual.istitle())
+    if small in common or (len(word) > 4 and known):  # noqa: PLR2004 - not IDs, PhD
         return not word[0].islower() or word[1:2].islower()
     return len(word) > 3 and word[:2].isupper() and word[2:].islower() and not word[2:].startswith("ш")  # noqa: PLR2004
 

@@ -50,15 +50,15 @@ def _gaps(reading: Reading) -> Iterator[int]:
 def find_glued_words(reading: Reading) -> Iterator[Slip]:
     """Find words that are never written as one, and a capital letter in the middle of a word."""
     glued = GLUED.get(reading.language, {})
-    for found in words_like(reading, reading.vocabulary & GLUED_FORMS.get(reading.language, frozenset())):
-        meant = glued[found[0]]
-        message = _("“{word}” is written “{meant}”").format(word=found[0], meant=meant)
-        yield Slip(found.start(), found.end(), message, (found.start(), found.end(), meant))
+    for start, end, word in words_like(reading, reading.vocabulary & GLUED_FORMS.get(reading.language, frozenset())):
+        meant = glued[word]
+        message = _("“{word}” is written “{meant}”").format(word=word, meant=meant)
+        yield Slip(start, end, message, (start, end, meant))
     camels = [word for word in reading.odd_case if _is_glued(word)]
-    for found in words_like(reading, camels):
-        at = found.start() + _halves(found[0])
-        message = _("two words run together: {word}").format(word=found[0])
-        yield Slip(found.start(), found.end(), message, (at, at, " "), safe=False)
+    for start, end, word in words_like(reading, camels):
+        at = start + _halves(word)
+        message = _("two words run together: {word}").format(word=word)
+        yield Slip(start, end, message, (at, at, " "), safe=False)
 
 
 def _starts_anew(reading: Reading, found: re.Match[str]) -> bool:
