@@ -18,10 +18,12 @@ _TELEPHONE = 5  # digits
 
 def compare(source: str, source_language: str, target: str, target_language: str) -> list[Difference]:
     """Return how the quantities of a translation differ from those of its source."""
-    return compare_sides(
-        Side(source, source_language, scan(source, source_language, thorough=False)),
-        Side(target, target_language, scan(target, target_language, thorough=False)),
-    )
+    return compare_sides(read_side(source, source_language), read_side(target, target_language))
+
+
+def read_side(text: str, language: str, offset: int = 0) -> Side:
+    """Return a text with its quantities, found by a quick scan; `offset` is where it starts in the whole."""
+    return Side(text, language, [one.moved(offset) for one in scan(text, language, thorough=False)], offset)
 
 
 def compare_sides(source: Side, target: Side) -> list[Difference]:

@@ -7,7 +7,7 @@ from bsmu_news.language.quantities.quantity import Value, Values, time_of_day
 from bsmu_news.language.quantities.tokens import NEAR, Tokens
 from bsmu_news.language.quantities.vocabulary import HALF, After
 
-_SIGNS = {"%": "%", "$": "usd", "£": "gbp", "€": "eur", "₽": "rub", "°": "degree", "′": "minute"}
+SIGNS = {"%": "%", "$": "usd", "£": "gbp", "€": "eur", "₽": "rub", "°": "degree", "′": "minute"}
 _TWO_WORDS = {
     ("per", "cent"): After(unit="%"),
     ("p", "m"): After(hour="pm"),
@@ -22,8 +22,8 @@ _TWO_WORDS = {
     ("square", "miles"): After(unit="mile"),
 }
 _PARTS_OF_DAY = {"morning": "am", "afternoon": "pm", "evening": "pm"}
-_FIRST_OF_TWO = frozenset((*(first for first, _ in _TWO_WORDS), "in"))
-_FIRST_OF_HALF = frozenset(("and", "с", "з"))
+FIRST_OF_TWO = frozenset((*(first for first, _ in _TWO_WORDS), "in"))
+FIRST_OF_HALF = frozenset(("and", "с", "з"))
 _HALF_DAY = 12
 _NOON = 720
 
@@ -55,7 +55,7 @@ def read_tail(tokens: Tokens, index: int, suffix: str = "") -> Tail:
         if not written.scale:
             return tail
     for _ in range(3):
-        unit = _SIGNS.get(tokens.gap(tail.last).lstrip()[:1], "")
+        unit = SIGNS.get(tokens.gap(tail.last).lstrip()[:1], "")
         if unit:
             return tail._replace(unit=unit)
         item, length = _next(tokens, tail.last)
@@ -73,8 +73,8 @@ def _ends(tokens: Tokens, index: int) -> bool:
     gap = tokens.gap(index)
     if gap in NEAR:
         word = tokens.word(index + 1)
-        return word not in tokens.known.after and word not in _FIRST_OF_TWO and word not in _FIRST_OF_HALF
-    return gap.lstrip()[:1] not in _SIGNS
+        return word not in tokens.known.after and word not in FIRST_OF_TWO and word not in FIRST_OF_HALF
+    return gap.lstrip()[:1] not in SIGNS
 
 
 def _with(tail: Tail, item: After, length: int) -> Tail:
@@ -107,7 +107,7 @@ def _next(tokens: Tokens, index: int) -> tuple[After | None, int]:
 def unit_before(text: str, start: int) -> str:
     """Return the currency whose sign stands before a number."""
     before = text[max(0, start - 2) : start].rstrip()
-    return _SIGNS.get(before[-1:], "") if before[-1:] in ("$", "£", "€", "₽") else ""
+    return SIGNS.get(before[-1:], "") if before[-1:] in ("$", "£", "€", "₽") else ""
 
 
 def apply_tail(values: Values, tail: Tail) -> Values:

@@ -9,11 +9,11 @@ from bsmu_news.language.quantities.tokens import Tokens
 
 _CENTURY = 100
 _TWENTIETH, _THIS_CENTURY = 1900, 2000
-_YEAR_ENDINGS = frozenset("м го му й".split())
-_DECADE_ENDINGS = frozenset("е х ые ых я ыя".split())
+YEAR_ENDINGS = frozenset("м го му й".split())
+DECADE_ENDINGS = frozenset("е х ые ых я ыя".split())
 _IDIOMS = frozenset(("24/7", "7/24"))
 """Written in digits, and rightly translated by words."""
-_LONG_WORD = 15
+LONG_WORD = 15
 
 
 def read_digits(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
@@ -21,7 +21,7 @@ def read_digits(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
     start = tokens.start(index)
     word = tokens.words[index]
     if word.isdecimal() and word.isascii():
-        if len(word) < _LONG_WORD and not tokens.word(index + 1)[:1].isdigit():
+        if len(word) < LONG_WORD and not tokens.word(index + 1)[:1].isdigit():
             return _read_plain(tokens, index, start, found)
         last, suffix = _cluster_end(tokens, index)
         pieces = read_cluster(tokens.text[start : tokens.end(last) - len(suffix)], english=tokens.english)
@@ -70,13 +70,13 @@ def _is_short_year(tokens: Tokens, index: int) -> bool:
     start = tokens.start(index)
     if start and tokens.text[start - 1] in "'’‘":
         return True
-    return tokens.word(index + 1) in _YEAR_ENDINGS and tokens.word(index + 2).startswith("год")
+    return tokens.word(index + 1) in YEAR_ENDINGS and tokens.word(index + 2).startswith("год")
 
 
 def _is_decade(tokens: Tokens, index: int) -> bool:
     """Tell `30-е` and `40-х`, the years of a century that is not told."""
     word = tokens.words[index]
-    return word[1] == "0" and tokens.gap(index) == "-" and tokens.word(index + 1) in _DECADE_ENDINGS
+    return word[1] == "0" and tokens.gap(index) == "-" and tokens.word(index + 1) in DECADE_ENDINGS
 
 
 def _mixed(word: str) -> tuple[tuple[Piece, ...], str]:

@@ -1,12 +1,20 @@
 """Numbers, dates and times that differ between a translation and its source."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.quantities import Change, Difference, Quantity, QuantityKind, Side, compare_sides, scan
+from bsmu_news.language.quantities import (
+    Change,
+    Difference,
+    QuantityKind,
+    Side,
+    compare_sides,
+    glance,
+    read_side,
+    same_at_a_glance,
+)
 from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
@@ -17,7 +25,6 @@ from bsmu_news.rules.tr.untranslated import is_left
 
 _CALENDAR = frozenset((QuantityKind.MONTH, QuantityKind.WEEKDAY))
 _OTHER_RULES = _CALENDAR | {QuantityKind.TIME}
-_START: Callable[[Quantity], int] = attrgetter("start")
 
 
 class _Found(NamedTuple):
@@ -35,23 +42,32 @@ def _all_differences(context: ArticleContext) -> tuple[_Found, ...]:
 
 def _differences(compared: Compared) -> Iterator[_Found]:
     language, other = compared.languages
-    sources = scan(compared.source.text, language, thorough=False)
-    targets = scan(compared.target.text, other, thorough=False)
+    sources, targets = _sights(compared.source, language), _sights(compared.target, other)
     if not (sources or targets):
         return
     for both in compared.both:
-        source = _side(compared.source, language, sources, both.pair.sources)
-        target = _side(compared.target, other, targets, both.pair.targets)
+        first = [sight for at in both.pair.sources for sight in sources.get(at, ())]
+        second = [sight for at in both.pair.targets for sight in targets.get(at, ())]
+        if not (first or second) or same_at_a_glance(first, second):
+            continue
+        source = _side(compared.source, language, both.pair.sources)
+        target = _side(compared.target, other, both.pair.targets)
         differences = compare_sides(source, target)
         if differences and not is_left(both, compared):
             yield from (_Found(compared, both, one) for one in differences)
 
 
-def _side(prose: Prose, language: str, quantities: Sequence[Quantity], segments: tuple[int, ...]) -> Side:
-    start, end = prose.starts[segments[0]], prose.end(segments[-1])
-    first = bisect_left(quantities, start, key=_START)
-    last = bisect_left(quantities, end, first, key=_START)
-    return Side(prose.text[start:end], language, quantities[first:last], start)
+def _sights(prose: Prose, language: str) -> Mapping[int, Sequence[str]]:
+    """Return what may be a quantity, by the segment that it stands in."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for start, sight in glance(prose.text, prose.words, language):
+        found[prose.index_at(start)].append(sight)
+    return found
+
+
+def _side(prose: Prose, language: str, segments: tuple[int, ...]) -> Side:
+    start = prose.starts[segments[0]]
+    return read_side(prose.text[start : prose.end(segments[-1])], language, start)
 
 
 def _check(wanted: Callable[[Difference], bool]) -> ArticleCheck:
