@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 50
 """So many words get suggestions; whoever has more misspelt ones knows why."""
-MOST_SEARCHES = 3
-"""So many words are searched for in the dictionary, 0.1 s each; of the others, one near word is told, 1 ms each."""
+MOST_ARTICLES = 20
+"""Who checks more at once reads no suggestions, and would wait for dictionaries that nothing else needs."""
 _SPELLING = "SP"
 
 
@@ -45,13 +45,10 @@ class Hints:
     def _look_up(self, word: str, language: str) -> str:
         from bsmu_news.language.spelling.speller import speller_for  # noqa: PLC0415 - loads dictionaries
 
-        speller = speller_for(language, self._english)
-        if len(self._known) < MOST_SEARCHES:
-            found = speller.suggest(word)
-        else:
-            near = speller.near(word)
-            found = [near.capitalize() if word[:1].isupper() else near] if near else []
-        return _("did you mean {words}?").format(words=", ".join(f"“{one}”" for one in found)) if found else ""
+        near = speller_for(language, self._english).near(word)
+        if not near:
+            return ""
+        return _("did you mean “{word}”?").format(word=near.capitalize() if word[:1].isupper() else near)
 
 
 @lru_cache(maxsize=2)

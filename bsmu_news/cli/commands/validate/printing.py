@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bsmu_news.cli import output
-from bsmu_news.cli.commands.validate.hints import Hints
+from bsmu_news.cli.commands.validate.hints import MOST_ARTICLES, Hints
 from bsmu_news.cli.commands.validate.request import OutputFormat, Request
 from bsmu_news.cli.progress import Progress
 from bsmu_news.domain.finding import Finding
@@ -43,7 +43,7 @@ class Printer:
         self._files += article.files
         if self._streams and article.findings:
             self.progress.clear()
-            self._print(article.findings, lambda path: article.texts.get(path, ""))
+            self._print(article.findings, lambda path: article.texts.get(path, ""), hints=article.total <= MOST_ARTICLES)
         self.progress.show(article.number, article.total)
 
     def take_report(self, report: Report, path: Path) -> None:
@@ -74,11 +74,11 @@ class Printer:
         """Return what is said of a rule that broke."""
         return trouble_text(crash, self._canvas.path(crash.path))
 
-    def _print(self, findings: Sequence[Finding], read: Callable[[Path], str]) -> None:
+    def _print(self, findings: Sequence[Finding], read: Callable[[Path], str], *, hints: bool = True) -> None:
         # Bilingual findings go to and fro between two files.
         text_of = lru_cache(maxsize=4)(read)
         for finding in findings:
-            hint = self._hints.of(finding, text_of)
+            hint = self._hints.of(finding, text_of) if hints else ""
             if self._request.output_format is OutputFormat.CONCISE:
                 output.styled(concise(finding, self._canvas, hint))
             else:
