@@ -43,7 +43,8 @@ class Printer:
         self._files += article.files
         if self._streams and article.findings:
             self.progress.clear()
-            self._print(article.findings, lambda path: article.texts.get(path, ""), hints=article.total <= MOST_ARTICLES)
+            few = article.total <= MOST_ARTICLES
+            self._print(article.findings, lambda path: article.texts.get(path, ""), hints=few)
         self.progress.show(article.number, article.total)
 
     def take_report(self, report: Report, path: Path) -> None:
