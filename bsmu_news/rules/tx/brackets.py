@@ -33,12 +33,12 @@ class Loose(NamedTuple):
 def find_unbalanced_brackets(reading: Reading) -> Iterator[Slip]:
     """Find brackets without their other half; list marks, smileys and half-open intervals aside."""
     text = reading.text
-    if not any(bracket in text for bracket in "()[]{}"):
+    if not ("(" in text or ")" in text or "[" in text or "]" in text or "{" in text):
         return
     loose: list[Loose] = []
-    for number, line in enumerate(reading.lines):
-        if "(" in line.text or ")" in line.text or "[" in line.text or "]" in line.text or "{" in line.text:
-            loose += _loose(line, number)
+    for number, line in enumerate(reading.texts):
+        if "(" in line or ")" in line or "[" in line or "]" in line or "{" in line:
+            loose += _loose(reading.line(number), number)
     left = sorted(_without_partners(loose))
     for start, end in together(one.at for one in left):
         brackets = text[start:end]

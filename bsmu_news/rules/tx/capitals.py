@@ -77,9 +77,9 @@ def find_small_starts(reading: Reading) -> Iterator[Slip]:
 
 def find_shouting(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs in capitals."""
-    for line in reading.lines:
-        if line.running and line.text.isupper() and _is_long(line.text):
-            yield Slip(line.start, line.start + len(line.text), _("the whole paragraph is in capitals"))
+    for number, text in enumerate(reading.texts):
+        if text.isupper() and _is_long(text) and (line := reading.line(number)).running:
+            yield Slip(line.start, line.start + len(text), _("the whole paragraph is in capitals"))
 
 
 def _is_long(text: str) -> bool:

@@ -14,10 +14,13 @@ _FEWEST_SPACES = 7
 
 def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs of eight words or more that stand in the text before."""
+    texts = list(map(str.strip, reading.texts))
+    if len(set(texts)) == len(texts):
+        return
     seen: dict[str, int] = {}
-    for line in reading.lines:
+    for number, text in enumerate(texts):
+        line = reading.line(number)
         if line.running and line.text.count(" ") >= _FEWEST_SPACES:
-            text = line.text.strip()
             if text in seen:
                 message = _("the same paragraph stands in line {line}")
                 first = reading.prose.place(seen[text], seen[text] + 1).line
@@ -28,12 +31,13 @@ def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
 
 def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
     """Find paragraphs of eight words or more that end in a letter."""
-    for number, line in enumerate(reading.lines):
-        if line.kind is SegmentKind.PARAGRAPH and line.text.rstrip()[-1:].isalpha():
-            text = line.text.rstrip()
-            if text.count(" ") >= _FEWEST_SPACES and not _stands_for_itself(reading.prose.segments[number].text):
+    segments = reading.prose.segments
+    for number, whole in enumerate(reading.texts):
+        text = whole.rstrip()
+        if text[-1:].isalpha() and segments[number].kind is SegmentKind.PARAGRAPH:
+            if text.count(" ") >= _FEWEST_SPACES and not _stands_for_itself(segments[number].text):
                 word = text.rsplit(" ", 1)[-1]
-                end = line.start + len(text)
+                end = reading.prose.starts[number] + len(text)
                 message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])
                 yield Slip(end - len(word), end, message)
 

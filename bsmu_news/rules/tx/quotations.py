@@ -13,6 +13,8 @@ from bsmu_news.rules.tx.reading import Line, Reading, Slip, check_by, together
 
 _MARKS = '«»“”„"'
 _MARK = re.compile(f"[{_MARKS}]")
+_NO_MARKS = bytes(set(range(256)).difference(f"{_MARKS}\n".encode("cp1251")))
+_PAIRS = tuple(pair.encode("cp1251") for pair in ("«»", "“”"))
 _OPENING = frozenset('«“„"')
 _CLOSES = {"»": "«„", "”": '“„"', "“": "„", '"': '"“„'}
 _BEFORE_OPENING = frozenset(" \u00a0\u202f\t([{«“„/—–-‘'+…")
@@ -43,15 +45,10 @@ class Loose(NamedTuple):
 
 def find_unbalanced_quotations(reading: Reading) -> Iterator[Slip]:
     """Find quotation marks without their other half, but those of a speech that runs on over paragraphs."""
-    marks = [mark for mark in _MARKS if mark in reading.text]
-    if not marks:
-        return
     loose: list[Loose] = []
-    for number, line in enumerate(reading.lines):
-        inside = [mark for mark in marks if mark in line.text]
-        if inside and not _is_even(line.text, inside):
-            loose += _loose(line, number, reading.language)
-    judged = {one.at: (one, severity) for one, severity in _judged(loose, reading.lines)}
+    for number in _odd_lines(reading):
+        loose += _loose(reading.line(number), number, reading.language)
+    judged = {one.at: (one, severity) for one, severity in _judged(loose, reading.texts)}
     for start, end in together(sorted(judged)):
         one, severity = judged[start]
         if not reading.is_garbled(start):
@@ -59,15 +56,15 @@ def find_unbalanced_quotations(reading: Reading) -> Iterator[Slip]:
             yield Slip(start, end, message.format(mark=one.mark), severity=severity)
 
 
-def _is_even(text: str, marks: list[str]) -> bool:
-    """Tell at a glance that nothing is missing, as in most paragraphs."""
-    if marks == ['"']:
-        return text.count('"') % 2 == 0
-    if marks in (["«", "»"], ["“", "”"]):
-        opening, closing = marks
-        *quoted, rest = text.split(closing)
-        return opening not in rest and all(one.count(opening) == 1 for one in quoted)
-    return False
+def _odd_lines(reading: Reading) -> Iterator[int]:
+    """Yield the numbers of the lines that do not tell at a glance that no mark is missing, as most do."""
+    marks = reading.octets.translate(None, _NO_MARKS)
+    for pair in _PAIRS:
+        marks = marks.replace(pair, b"-")
+    if marks.strip(b"-\n"):
+        for number, line in enumerate(marks.split(b"\n")):
+            if line.strip(b"-") and (line.strip(b'"') or len(line) % 2):
+                yield number
 
 
 def _loose(line: Line, number: int, language: str) -> Iterator[Loose]:
@@ -154,7 +151,7 @@ def _is_shared(text: str, opened: list[tuple[str, int]], at: int) -> bool:
     return bool(_SHARED.match(between)) and not _LIST_WORD.search(between) and later.count("»") <= later.count("«")
 
 
-def _judged(loose: list[Loose], lines: list[Line]) -> Iterator[tuple[Loose, Severity | None]]:
+def _judged(loose: list[Loose], texts: list[str]) -> Iterator[tuple[Loose, Severity | None]]:
     """Yield the certain ones, and as an information those that may belong to a speech over several paragraphs.
 
     In English each paragraph of such a speech opens it, and only the last one closes it.
@@ -174,12 +171,12 @@ def _judged(loose: list[Loose], lines: list[Line]) -> Iterator[tuple[Loose, Seve
         else:
             yield one, Severity.INFO
     for one in waiting:
-        if not _opens_paragraph(lines, one.line + 1):
+        if not _opens_paragraph(texts, one.line + 1):
             yield one, None if one.first and one.mark in "“„" else Severity.INFO
 
 
-def _opens_paragraph(lines: list[Line], number: int) -> bool:
-    return number < len(lines) and lines[number].text.lstrip("—–- ")[:1] in _OPENING
+def _opens_paragraph(texts: list[str], number: int) -> bool:
+    return number < len(texts) and texts[number].lstrip("—–- ")[:1] in _OPENING
 
 
 QUOTATION_RULES = (

@@ -86,13 +86,13 @@ class Reading:
         ]
 
     @cached_property
-    def lines(self) -> list[Line]:
-        """The segments in order."""
-        texts = self.text.split("\n")
-        return [
-            Line(start, text, one.kind)
-            for start, text, one in zip(self.prose.starts, texts, self.prose.segments, strict=False)
-        ]
+    def texts(self) -> list[str]:
+        """The readable texts of the segments in order."""
+        return self.text.split("\n")[: len(self.prose.segments)]
+
+    def line(self, number: int) -> Line:
+        """Return a segment, by its number."""
+        return Line(self.prose.starts[number], self.texts[number], self.prose.segments[number].kind)
 
     @cached_property
     def unprintable(self) -> list[tuple[int, str]]:

@@ -73,9 +73,11 @@ _NO_ORDINAL = frozenset("and or of in on at to for is was и в на с по и�
 def find_residue(reading: Reading) -> Iterator[Slip]:
     """Find placeholders, notes such as TODO, and errors that Word leaves in a text."""
     text = reading.text
-    if "{{" in text or "}}" in text or not _SIGNALS.isdisjoint(reading.vocabulary):
+    # A single character is found ten times as quickly as two.
+    braces = ("{" in text and "{{" in text) or ("}" in text and "}}" in text)
+    if braces or not _SIGNALS.isdisjoint(reading.vocabulary):
         yield from _phrases(text)
-    if "???" in text:
+    if "?" in text and "???" in text:
         yield from (_slip(text, *found.span()) for found in _QUESTIONS.finditer(text))
     if not _CROSSED.isdisjoint(reading.vocabulary):
         yield from (_slip(text, *found.span()) for found in _CROSSES.finditer(text) if not _is_thirty(text, found))
