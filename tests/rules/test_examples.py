@@ -16,9 +16,10 @@ RULES = [pytest.param(rule, id=rule.code) for rule in ALL_RULES]
 
 def findings_in(example: Example, root: Path) -> list[Finding]:
     folder = root / example.folder
-    for name, content in {**example.files, **example.others}.items():
+    texts = {name: text.encode() for name, text in example.files.items()}
+    for name, content in {**texts, **example.others}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+        (folder / name).write_bytes(content)
     (root / "people.yaml").write_text(example.people, encoding="utf-8")
     (root / "words.txt").write_text(example.words, encoding="utf-8")
     (root / "glossary.csv").write_text(example.glossary or "ru,be,en,kind,forbidden,note\n", encoding="utf-8")
