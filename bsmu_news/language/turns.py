@@ -12,7 +12,9 @@ class Turn(NamedTuple):
     """A turn of phrase.
 
     A text is searched for `pattern` only if it has one of the words of `triggers`. `advice` is what to write, in the
-    language of the text; `instead` replaces the group `old` of the pattern.
+    language of the text; `instead` replaces the group `old` of the pattern. Where a trigger is a common word, `beside`
+    has texts in small letters, parted by `|`: near the trigger stands one of them, or else no turn. Looking for them
+    takes a fifth of the time of the pattern.
     """
 
     triggers: str
@@ -20,6 +22,7 @@ class Turn(NamedTuple):
     advice: str
     certain: bool = False
     instead: str = ""
+    beside: str = ""
 
 
 _YEAR = r"(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)"
@@ -37,14 +40,16 @@ ENGLISH = (
         "at",
         certain=True,
         instead="at",
+        beside="on the bas",
     ),
     Turn(
         "courses course",
         rf"\bstudents? of (?:the )?{_YEAR}(?:(?: and |, ?| ?[-–] ?| to ){_YEAR}){{0,4}} courses?\b",
         "fourth-year students, fourth- and fifth-year students",
         certain=True,
+        beside="student of |students of ",
     ),
-    Turn("course", rf"\b{_YEAR}[- ]course students?\b", "a fourth-year student", certain=True),
+    Turn("course", rf"\b{_YEAR}[- ]course students?\b", "a fourth-year student", certain=True, beside="course student"),
     Turn(
         "degree",
         r"\b(?:I{1,3}|[1-3](?:st|nd|rd)?) degree (?:diploma|certificate)s?\b"
@@ -58,6 +63,7 @@ ENGLISH = (
         r"\b(?:passed|passes|was passed) (?:with)?in the frame(?:work)? of\b",
         "was held as part of",
         certain=True,
+        beside="in the frame",
     ),
     Turn(
         "internship practice traineeship training",
@@ -65,6 +71,7 @@ ENGLISH = (
         r"(?:internship|practice|practical training|traineeship)\b",
         "do, complete",
         certain=True,
+        beside="pass",
     ),
     Turn(
         "collective",
@@ -87,6 +94,7 @@ ENGLISH = (
         r"\b(?P<old>scientific(?: and |[- –]|-and-)practical) conferences?\b",
         "a research and practice conference",
         instead="research and practice",
+        beside="scientific",
     ),
     Turn(
         "solemn",
@@ -97,15 +105,22 @@ ENGLISH = (
         "teacher teachers lecturer professor",
         r"\bhigh[- ]school (?:teacher|lecturer|professor)s?\b",
         "a university teacher, where «высшая школа» is meant",
+        beside="high",
     ),
     Turn(
         "actual", r"\b(?P<old>actual) (?:problems|issues|questions|topics) of\b", "topical, current", instead="current"
     ),
-    Turn("circle", r"\bscientific circle\b", "a student research society"),
+    Turn("circle", r"\bscientific circle\b", "a student research society", beside="scientific"),
     Turn("methodical", r"\bmethodical (?:recommendations|manuals?|guides?)\b", "guidelines, a handbook"),
     Turn("photo photos", r"\bma(?:de|ke|kes|king) (?:a |some |memorable |many )?photos?\b", "take photos"),
     Turn("collectives collective", r"\bcreative collectives?\b", "ensembles, groups"),
-    Turn("degree title degrees titles", r"\b(?P<old>scientific) (?:degree|title)s?\b", "academic", instead="academic"),
+    Turn(
+        "degree title degrees titles",
+        r"\b(?P<old>scientific) (?:degree|title)s?\b",
+        "academic",
+        instead="academic",
+        beside="scientific",
+    ),
     Turn("person", r"\bin the person of\b", "represented by"),
 )
 
@@ -113,7 +128,11 @@ _CASE = "приказа|плана|графика|решения|положен�
 _MONTHS_RU = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
 RUSSIAN = (
     Turn(
-        "более", r"\bболее (?:лучш\w+|худш\w+|лучше|хуже|старше|моложе|выше|ниже)\b", "одно из двух слов", certain=True
+        "более",
+        r"\bболее (?:лучш\w+|худш\w+|лучше|хуже|старше|моложе|выше|ниже)\b",
+        "одно из двух слов",
+        certain=True,
+        beside="более лучш|более ху|более старше|более моложе|более выше|более ниже",
     ),
     Turn("согласно", rf"\bсогласно (?:{_CASE})\b", "«согласно» с дательным падежом: согласно приказу", certain=True),
     Turn(
@@ -125,14 +144,20 @@ RUSSIAN = (
     Turn(
         "значение", r"\bигра\w+ (?:важное|большое|огромное|ключевое|особое) значение\b", "имеет значение", certain=True
     ),
-    Turn("роль", r"\bиме\w+ (?:важную|большую|огромную|ключевую|особую) роль\b", "играет роль", certain=True),
+    Turn(
+        "роль",
+        r"\bиме\w+ (?:важную|большую|огромную|ключевую|особую) роль\b",
+        "играет роль",
+        certain=True,
+        beside="ую роль",
+    ),
     Turn(
         "проезд обучение проживание",
         r"\bопла(?:тить|тил\w*|тит|тят|тите|чива\w+) за (?:проезд|обучение|проживание)\b",
         "оплатить проезд",
         certain=True,
     ),
-    Turn("месяце", rf"\b(?:{_MONTHS_RU}) месяце\b", "без слова «месяц»"),
+    Turn("месяце", rf"\b(?:{_MONTHS_RU}) месяце\b", "без слова «месяц»", beside="е месяце"),
     Turn("лучший лучшие лучшая", r"\bсам(?:ый|ые|ая) лучш(?:ий|ие|ая)\b", "лучший"),
     Turn("вакансия вакансии вакансий", r"\bсвободн\w+ ваканси[яий]\b", "вакансия"),
     Turn("сувениры сувенир сувенирами", r"\bпамятн\w+ сувенир\w*", "сувениры, памятные подарки"),

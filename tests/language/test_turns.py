@@ -45,3 +45,12 @@ def test_what_replaces_a_part_knows_the_part(language: str, turn: Turn) -> None:
     """A turn with a replacement names the group that it replaces, in every match."""
     for found in re.finditer(turn.pattern, PHRASES[language], re.IGNORECASE):
         assert bool(turn.instead) == bool(found.groupdict().get("old"))
+
+
+@pytest.mark.parametrize(
+    ("language", "turn"), CASES, ids=lambda case: case.triggers if isinstance(case, Turn) else case
+)
+def test_a_turn_has_what_is_looked_for_beside_its_trigger(language: str, turn: Turn) -> None:
+    """The pattern is only tried where one of these texts is near, so every match must hold one."""
+    for found in re.finditer(turn.pattern, PHRASES[language], re.IGNORECASE):
+        assert any(part in found[0].lower() for part in turn.beside.split("|"))

@@ -21,8 +21,8 @@ _PIECES = (
     "  ", "\u00a0", "word", "слово", "full–time", "у школе", "Our guys", "on the basis of the clinic", "a", "я", "7",
     "===", "---", "http://a.by/,b",
 )  # fmt: skip
-_TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=4)), max_size=30).map("".join)
-_LANGUAGES = st.sampled_from(("ru", "be", "en"))
+TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=4)), max_size=30).map("".join)
+LANGUAGES = st.sampled_from(("ru", "be", "en"))
 
 
 def structure(one: Version) -> Iterator[str]:
@@ -39,7 +39,7 @@ def letters(text: str) -> str:
 
 
 @settings(max_examples=400, deadline=None)
-@given(text=_TEXTS, language=_LANGUAGES)
+@given(text=TEXTS, language=LANGUAGES)
 def test_fixes_keep_letters_and_markdown_and_need_no_second_round(text: str, language: str) -> None:
     """Each rule's safe fixes, applied at once, leave nothing to mend; they change marks and spaces alone."""
     one = version(text, language)
@@ -52,7 +52,7 @@ def test_fixes_keep_letters_and_markdown_and_need_no_second_round(text: str, lan
 
 
 @settings(max_examples=400, deadline=None)
-@given(text=_TEXTS, language=_LANGUAGES)
+@given(text=TEXTS, language=LANGUAGES)
 def test_any_text_is_checked_without_an_exception(text: str, language: str) -> None:
     """Places lie in the file, and edits too."""
     one = version(text, language)

@@ -23,7 +23,7 @@ _ITEM = SegmentKind.ITEM
 
 def find_title_stop(reading: Reading) -> Iterator[Slip]:
     """Find a title of one sentence that ends in a full stop and not in an abbreviation."""
-    title = _title(reading)
+    title = reading.shared(_title)
     last = _LAST_WORD.search(title) if title.endswith(".") else None
     if last and len(last[1]) >= _SHORTEST_LAST_WORD and not _SENTENCES.search(title):
         end = len(title)
@@ -32,20 +32,20 @@ def find_title_stop(reading: Reading) -> Iterator[Slip]:
 
 def find_shouting_title(reading: Reading) -> Iterator[Slip]:
     """Find a title in capitals throughout; a lone acronym is none."""
-    title = _title(reading)
+    title = reading.shared(_title)
     if title.isupper() and sum(len(word) > _LONGEST_ACRONYM for word in title.split()) > 1:
         yield Slip(0, len(title), _("the whole title is in capitals"))
 
 
 def _title(reading: Reading) -> str:
-    if next(reading.kinds, None) is not SegmentKind.TITLE:
+    if not reading.segments or reading.segments[0].kind is not SegmentKind.TITLE:
         return ""
     return reading.text[: reading.text.find("\n")].rstrip()
 
 
 def find_uneven_items(reading: Reading) -> Iterator[Slip]:
     """Find an item that ends in another mark than most of its list; the last may have a full stop."""
-    items = [index for index, kind in enumerate(reading.kinds) if kind is _ITEM]
+    items = [index for index, segment in enumerate(reading.segments) if segment.kind is _ITEM]
     text, starts = reading.text, reading.starts
     # In a list, the place among all segments grows along with that among the items.
     for _list, group in groupby(enumerate(items), key=lambda one: one[1] - one[0]):

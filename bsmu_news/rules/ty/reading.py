@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from bsmu_news.domain.finding import Edit, Fix, Severity
-from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import _
 from bsmu_news.rules.context import VersionContext
@@ -74,23 +73,14 @@ class Reading:
         self.numbers = numbers_in(prose.text)
         """The numbers of the text, in their order; found once for all checks."""
         self.signs = signs_of(prose.text, prose.words, language) | _signs_of_numbers(self.numbers, prose.text)
-        self._prose = prose
+        self.segments, self.starts = prose.segments, prose.starts
+        """The segments, and where each starts."""
         self._memory: dict[Callable[..., Any], Any] = {}
 
     @cached_property
     def marked(self) -> list[Number]:
         """The numbers that have marks inside."""
         return [number for number in self.numbers if not number.text.isdigit()]
-
-    @property
-    def kinds(self) -> Iterator[SegmentKind]:
-        """The kinds of the segments, in their order."""
-        return (segment.kind for segment in self._prose.segments)
-
-    @property
-    def starts(self) -> Sequence[int]:
-        """Where the segments start."""
-        return self._prose.starts
 
     def shared(self, find: "Callable[[Reading], _Shared]") -> _Shared:
         """Return what a function finds in the text; it is called once, however many checks ask."""
@@ -185,7 +175,8 @@ def _fix(context: VersionContext, slip: Slip) -> Fix | None:
     edits: list[Edit] = []
     for group in slip.groups[:_MOST_SLIPS]:
         made = [_edit(context, change) for change in group]
-        edits += [edit for edit in made if edit] if all(made) else []
+        if None not in made:
+            edits.extend(filter(None, made))
     return Fix(tuple(edits), slip.safe) if edits else None
 
 

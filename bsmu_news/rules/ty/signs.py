@@ -15,8 +15,9 @@ _RARE = "«»„“”\"'’-–—…№%°#N([ё"
 """Marks and letters that are signs wherever they stand."""
 
 _ODD_SPACES = ("\u00a0", "\u202f", "\t")
-# What no word starts with.
-_AFTER_SPACE = re.compile(r" (?=([ ,.;:!?)\]»”]))")
+# What no word starts with, and the same where pairs overlap, which takes half as long again.
+_AFTER_SPACE = re.compile(r" [ ,.;:!?)\]»”]")
+_AFTER_SPACES = re.compile(r" (?=([,.;:!?)\]»”]))")
 # A literal comes first in each: looking for one character is ten times as quick as looking for a class.
 _STOPS = {mark: re.compile(rf"{re.escape(mark)}(?=([^ \n]))") for mark in ",.;:!?"}
 _OPENED = {mark: re.compile(rf"{re.escape(mark)}(?= )") for mark in "([«“"}
@@ -36,7 +37,10 @@ def signs_of(text: str, words: Iterable[str], language: str) -> frozenset[str]:
 def _pairs(text: str) -> Iterator[str]:
     for space in _ODD_SPACES:
         text = text.replace(space, " ")
-    yield from (" " + mark for mark in set(_AFTER_SPACE.findall(text)))
+    after_space = set(_AFTER_SPACE.findall(text))
+    yield from after_space
+    if "  " in after_space:
+        yield from (" " + mark for mark in set(_AFTER_SPACES.findall(text)))
     for mark, pattern in _STOPS.items():
         if mark in text:
             yield from (mark + _kind(after) for after in set(pattern.findall(text)))

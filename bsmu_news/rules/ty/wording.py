@@ -1,7 +1,7 @@
 """Turns of phrase: calques of Russian in English, doublings and slips of government in Russian and Belarusian."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bsmu_news.domain.finding import Severity
@@ -33,6 +33,11 @@ def _pattern(turn: Turn) -> re.Pattern[str]:
     return re.compile(turn.pattern, re.IGNORECASE)
 
 
+@cache
+def _beside(turn: Turn) -> tuple[str, ...]:
+    return tuple(filter(None, turn.beside.split("|")))
+
+
 def find_calques(reading: Reading) -> Iterator[Slip]:
     """Find word-for-word translations from Russian; what somebody says in quotation marks is left alone."""
     if reading.language == "en":
@@ -58,15 +63,24 @@ def _turns(reading: Reading, message: str) -> Iterator[Slip]:
 
 def _found(turn: Turn, word: str, text: str) -> Iterator[re.Match[str]]:
     """Yield where a turn stands around one of its words; looking at the whole text takes ten times as long."""
-    pattern = _pattern(turn)
+    pattern, beside = _pattern(turn), _beside(turn)
     position = 0
     while (at := text.find(word, position)) >= 0:
         position = at + len(word)
         start = max(text.find(" ", max(at - _WIDEST_TURN, 0), at), at - _WIDEST_TURN, 0)
+        if beside and not _has_one(text[start : at + _WIDEST_TURN].lower(), beside):
+            continue
         found = pattern.search(text, start, at + _WIDEST_TURN)
         if found and found.start() <= at < found.end():
             position = found.end()
             yield found
+
+
+def _has_one(text: str, parts: Iterable[str]) -> bool:
+    for part in parts:  # noqa: SIM110 - twice as quick as `any`
+        if part in text:
+            return True
+    return False
 
 
 def _instead(turn: Turn, found: re.Match[str]) -> tuple[Group, ...]:
