@@ -1,4 +1,7 @@
-"""What stands in a version's body, with the places: headings, paragraphs, links, pictures, comments, tags."""
+"""What stands in a version's body: headings, paragraphs, links, pictures, comments, tags; and the places of them.
+
+Places are told when somebody asks for one: most of what stands in a body is right.
+"""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +20,11 @@ _CLOSING = "</"
 
 
 class Heading(NamedTuple):
-    """A heading with its text as it reads."""
+    """A heading with its text as it reads, and the offset of the body at which it stands."""
 
     level: int
     text: str
-    place: Place
+    start: int
 
 
 class Paragraph(NamedTuple):
@@ -59,9 +62,7 @@ class Body:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings, top to bottom."""
-        return tuple(
-            Heading(block.level, block.text, self._line_place(block)) for block in self._read.blocks if block.level
-        )
+        return tuple(Heading(block.level, block.text, block.block_start) for block in self._read.blocks if block.level)
 
     def paragraphs(self, sign: str) -> Iterator[Paragraph]:
         """Yield the paragraphs that hold a sign, those of lists and quotations too; the others are not taken apart."""
@@ -85,17 +86,17 @@ class Body:
         block = self._first
         if block is None:
             return None
-        return self._line_place(block) if block.level else self.place(block.start, block.end)
+        return self.line_place(block.block_start) if block.level else self.place(block.start, block.end)
 
     @cached_property
-    def links(self) -> tuple[tuple[Link, Place], ...]:
-        """The links, with their places."""
+    def links(self) -> tuple[Link, ...]:
+        """The links."""
         # Brackets make links, and so do angle brackets around an address.
         return tuple(self._links(picture=False)) if "[" in self._markdown or "<" in self._markdown else ()
 
     @cached_property
-    def pictures(self) -> tuple[tuple[Link, Place], ...]:
-        """The pictures, with their places."""
+    def pictures(self) -> tuple[Link, ...]:
+        """The pictures."""
         return tuple(self._links(picture=True)) if "[" in self._markdown and "![" in self._markdown else ()
 
     def raw_tags(self) -> Iterator[tuple[str, Place]]:
@@ -117,11 +118,8 @@ class Body:
     def _runs(self, kind: str) -> Iterator[tuple[Block, Run]]:
         return ((block, run) for block in self._read.blocks for run in block.runs if run.kind == kind)
 
-    def _links(self, *, picture: bool) -> Iterator[tuple[Link, Place]]:
-        for block in self._read.blocks:
-            for link in block.links:
-                if link.picture is picture:
-                    yield link, self.place(link.start, link.end)
+    def _links(self, *, picture: bool) -> Iterator[Link]:
+        return (link for block in self._read.blocks for link in block.links if link.picture is picture)
 
     def _source(self, block: Block) -> str:
         return self._markdown[block.start : block.end].rstrip("\n")
@@ -135,9 +133,13 @@ class Body:
         """Return the place between two offsets of the body."""
         return place_of(self._lines, start + self._offset, end + self._offset)
 
-    def _line_place(self, block: Block) -> Place:
-        """Return the place of a heading's first line, with its mark."""
-        start = block.block_start + self._offset
+    def place_of(self, link: Link) -> Place:
+        """Return the place of a link or picture."""
+        return self.place(link.start, link.end)
+
+    def line_place(self, start: int) -> Place:
+        """Return the place of a heading's first line, with its mark; it starts at an offset of the body."""
+        start += self._offset
         end = self._file.find("\n", start)
         line = self._file[start : end if end >= 0 else len(self._file)]
         return place_of(self._lines, start, start + max(len(line.rstrip()), 0))

@@ -37,10 +37,11 @@ def check_photographer(context: VersionContext) -> Iterator[Hit]:
         if file and file.value.text.strip() and not (credit and credit.text.strip()):
             place = place_of_entry(context.version, file)
             yield Hit(message.format(file=file.value.text), place, severity=context.strict)
-    for picture, place in context.body.pictures:
+    for picture in context.body.pictures:
         source = _plain(unquote(picture.address))
         if source and source not in listed:
             listed.add(source)
+            place = context.body.place_of(picture)
             yield Hit(message.format(file=source), place, severity=context.strict)
 
 

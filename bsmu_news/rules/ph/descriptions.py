@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bsmu_news.domain.document import Node
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.domain.frontmatter import text_of
+from bsmu_news.markup.blocks import Link
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.ph.samples import listing
@@ -28,12 +29,12 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 class _Described(NamedTuple):
-    """A description of a photo, with the photo's caption and the place."""
+    """A description of a photo, with the photo's caption, and where it stands: under `photos:` or in the text."""
 
     path: str
     alt: str
     caption: str
-    place: Place
+    at: Node | Link
 
 
 def check_alt(context: VersionContext) -> Iterator[Hit]:
@@ -43,7 +44,7 @@ def check_alt(context: VersionContext) -> Iterator[Hit]:
         if text_of(photo.node.get("alt")):
             continue
         if described is None:
-            described = {path for path, link, _place in shown(context) if link.text.strip()}
+            described = {path for path, link in shown(context) if link.text.strip()}
         if photo.path not in described:
             message = _("{file} has no description; add “alt: what it shows”").format(file=photo.path)
             yield Hit(message, place_of_file(context.version, photo))
@@ -54,7 +55,7 @@ def check_empty_words(context: VersionContext) -> Iterator[Hit]:
     for one in context.memo(_descriptions):
         reason = _says_nothing(one)
         if reason:
-            yield Hit(reason, one.place)
+            yield Hit(reason, _place(context, one))
 
 
 def _says_nothing(one: _Described) -> str | None:
@@ -79,7 +80,7 @@ def check_long_alt(context: VersionContext) -> Iterator[Hit]:
                 "the description has {count} characters; {limit} are enough",
                 length,
             )
-            yield Hit(message.format(count=length, limit=LONGEST), one.place)
+            yield Hit(message.format(count=length, limit=LONGEST), _place(context, one))
 
 
 def _descriptions(context: VersionContext) -> tuple[_Described, ...]:
@@ -93,13 +94,17 @@ def _of_list(context: VersionContext) -> Iterator[_Described]:
         alt = text_of(node)
         if node and alt:
             caption = text_of(photo.node.get("caption")) or ""
-            yield _Described(photo.path, alt, caption, place_of_value(context.version, node))
+            yield _Described(photo.path, alt, caption, node)
 
 
 def _of_text(context: VersionContext) -> Iterator[_Described]:
-    for path, link, place in shown(context):
+    for path, link in shown(context):
         if link.text.strip():
-            yield _Described(path, link.text.strip(), "", place)
+            yield _Described(path, link.text.strip(), "", link)
+
+
+def _place(context: VersionContext, one: _Described) -> Place:
+    return place_of_value(context.version, one.at) if isinstance(one.at, Node) else context.body.place_of(one.at)
 
 
 def _plain(text: str) -> str:

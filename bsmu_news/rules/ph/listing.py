@@ -52,7 +52,7 @@ def _is_used(context: ArticleContext, path: str) -> bool:
 
 def _photos_of(context: VersionContext) -> dict[str, None]:
     """Return the photos that a version lists or shows, in order."""
-    paths = [photo.path for photo in listed(context.version)] + [path for path, _link, _place in shown(context)]
+    paths = [photo.path for photo in listed(context.version)] + [path for path, _link in shown(context)]
     return dict.fromkeys(paths)
 
 

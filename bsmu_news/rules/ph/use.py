@@ -33,12 +33,12 @@ def listed(version: Version) -> Iterator[Listed]:
             yield Listed(plain_path(text), node, file)
 
 
-def shown(context: VersionContext) -> Iterator[tuple[str, Link, Place]]:
+def shown(context: VersionContext) -> Iterator[tuple[str, Link]]:
     """Yield the pictures in the text whose files are the article's own."""
-    for link, place in context.body.pictures:
+    for link in context.body.pictures:
         address = unquote(link.address)
         if address.strip() and not is_elsewhere(address):
-            yield plain_path(address), link, place
+            yield plain_path(address), link
 
 
 def place_of_file(version: Version, entry: Listed) -> Place:
@@ -61,7 +61,7 @@ def is_linked(context: ArticleContext, path: str) -> bool:
     return any(
         plain_path(unquote(link.address)) == path
         for version in context.versions.values()
-        for link, _place in version.body.links
+        for link in version.body.links
     )
 
 

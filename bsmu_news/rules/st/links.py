@@ -19,13 +19,13 @@ _NO_LETTER = re.compile(r"[^\w\- ]")
 def check_link(context: VersionContext) -> Iterator[Hit]:
     """Find links without an address, to a heading or file that is not there, or to a script."""
     anchors: set[str] | None = None
-    for link, place in context.body.links:
+    for link in context.body.links:
         address = link.address
         if address.startswith("#") and anchors is None:
             anchors = set(_anchors(context))
         reason = _wrong_link(context, address, anchors or set())
         if reason:
-            yield Hit(reason, place)
+            yield Hit(reason, context.body.place_of(link))
 
 
 def _wrong_link(context: VersionContext, address: str, anchors: set[str]) -> str | None:
@@ -52,10 +52,10 @@ def _wrong_address(context: VersionContext, address: str) -> str | None:
 
 def check_picture_file(context: VersionContext) -> Iterator[Hit]:
     """Find pictures whose file is not there or lies outside of the article's folder."""
-    for picture, place in context.body.pictures:
+    for picture in context.body.pictures:
         reason = _wrong_picture(context, unquote(picture.address))
         if reason:
-            yield Hit(reason, place)
+            yield Hit(reason, context.body.place_of(picture))
 
 
 def _wrong_picture(context: VersionContext, source: str) -> str | None:
@@ -75,11 +75,11 @@ def _wrong_picture(context: VersionContext, source: str) -> str | None:
 def check_alt_text(context: VersionContext) -> Iterator[Hit]:
     """Find pictures that nothing describes."""
     described = {photo.file for photo in context.version.front.photos if photo.alt}
-    for picture, place in context.body.pictures:
+    for picture in context.body.pictures:
         source = unquote(picture.address)
         if not picture.text and source not in described:
             message = _("the picture has no description: ![what it shows]({file})").format(file=source)
-            yield Hit(message, place)
+            yield Hit(message, context.body.place_of(picture))
 
 
 def _anchors(context: VersionContext) -> Iterator[str]:

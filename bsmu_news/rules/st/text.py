@@ -39,8 +39,10 @@ def check_title_repeated(context: VersionContext) -> Iterator[Hit]:
 def check_top_heading(context: VersionContext) -> Iterator[Hit]:
     """Find headings of level 1, which is the title's; a repeated title is ST002's."""
     for heading in context.body.headings:
-        if heading.level == 1 and heading.text and heading.place != context.memo(_first_line):
-            yield Hit(_("a heading in the text starts with ##; # is the title's"), heading.place)
+        if heading.level == 1 and heading.text:
+            place = context.body.line_place(heading.start)
+            if place != context.memo(_first_line):
+                yield Hit(_("a heading in the text starts with ##; # is the title's"), place)
 
 
 def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
@@ -49,7 +51,7 @@ def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
     for heading in context.body.headings:
         if heading.level > above + 1:
             message = _("a heading of level {level} follows one of level {above}")
-            yield Hit(message.format(level=heading.level, above=above), heading.place)
+            yield Hit(message.format(level=heading.level, above=above), context.body.line_place(heading.start))
         above = heading.level
 
 
@@ -57,7 +59,7 @@ def check_empty_heading(context: VersionContext) -> Iterator[Hit]:
     """Find headings without text."""
     for heading in context.body.headings:
         if not heading.text:
-            yield Hit(_("the heading has no text"), heading.place)
+            yield Hit(_("the heading has no text"), context.body.line_place(heading.start))
 
 
 def check_raw_html(context: VersionContext) -> Iterator[Hit]:
