@@ -20,10 +20,7 @@ _NEAR = 30
 _IN_LANGUAGE = frozenset((SegmentKind.PARAGRAPH, SegmentKind.HEADING, SegmentKind.SUMMARY, SegmentKind.TITLE))
 _QUOTES = "«»“”„\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
-_STRANGE = {
-    "ru": re.compile("[ўіЎІ]"),
-    "be": re.compile("[ищъИЩЪ]"),
-}
+_STRANGE = {"ru": "ўіЎІ", "be": "ищъИЩЪ"}
 
 
 def find_other_language(reading: Reading) -> Iterator[Slip]:
@@ -63,14 +60,14 @@ def _english_in_cyrillic(reading: Reading) -> Iterator[Slip]:
 
 
 def _strange_letters(reading: Reading) -> Iterator[Slip]:
-    letters = _STRANGE[reading.language]
     text = reading.text
-    if not letters.search(text):
+    letters = [letter for letter in _STRANGE[reading.language] if letter in text]
+    if not letters:
         return
     found = [
         (one.start(), one.end(), 1)
         for one in _WORD.finditer(text)
-        if letters.search(one[0]) and not _in_title(text, one)
+        if any(letter in one[0] for letter in letters) and not _in_title(text, one)
     ]
     mixed = {word.start for word in reading.foreign if not word.pure}
     for start, end, _count in _joined([span for span in found if span[0] not in mixed], text):

@@ -20,11 +20,19 @@ FILLERS = "\u115f\u3164\uffa0"
 _PARAGRAPH, _QUOTE, _ITEM = SegmentKind.PARAGRAPH, SegmentKind.QUOTE, SegmentKind.ITEM
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEW = 8
-# What stands for each byte of cp1251: U a capital, l a small letter.
-_CASES = "".join(
-    "U" if one.isupper() else "l" if one.islower() else " " for one in bytes(range(256)).decode("cp1251", "replace")
-).encode()
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ODD_CASE = re.compile(b"U(?:(?<=lU)|(?<=UU)(?=l))")
+
+
+def _kind(character: str) -> str:
+    if character.isalpha() and character != "µ":  # no letter of a word
+        return "U" if character.isupper() else "l"
+    if character in "'’-":
+        return "-"
+    return " " if character.isprintable() or character in ("\n", "\u00a0") or character in _WHITE else "!"
+
+
+_KINDS = "".join(map(_kind, bytes(range(256)).decode("cp1251", "replace"))).encode()
 
 
 class Slip(NamedTuple):
@@ -73,17 +81,32 @@ class Reading:
         return self.text.encode("cp1251", "replace")
 
     @cached_property
-    def odd_case(self) -> list[str]:
-        """The words that are neither small, nor capitals, nor start with the only capital; most texts have none."""
-        # As many question marks as in the text: no character is without a code.
-        known = self.octets.count(b"?") == self.text.count("?")
-        if known and not _ODD_CASE.search(self.octets.translate(_CASES)):
-            return []
-        return [
-            word
-            for word in self.vocabulary
-            if not (word.islower() or word.istitle() or word.isupper() or word[1:].islower())
-        ]
+    def is_plain(self) -> bool:
+        """Tell whether each character has a code in cp1251: there are as many question marks as in the text."""
+        return self.octets.count(b"?") == self.text.count("?")
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """For each byte of `octets`: U a capital, l a small letter, - what joins words, ! a character nobody sees."""
+        return self.octets.translate(_KINDS)
+
+    @cached_property
+    def odd_case(self) -> set[str]:
+        """The words with a capital behind a small letter, or behind a capital and before a small letter."""
+        words = self._humped() if self.is_plain else self.vocabulary
+        return {
+            word for word in words if not (word.islower() or word.istitle() or word.isupper() or word[1:].islower())
+        }
+
+    def _humped(self) -> Iterator[str]:
+        """Yield the words around such capitals; few words have any, so this is quicker than to look at each word."""
+        kinds = self.kinds
+        found = _ODD_CASE.search(kinds)
+        while found:
+            end = kinds.find(b" ", found.end())
+            end = end if end >= 0 else len(kinds)
+            yield from _WORD.findall(self.text, kinds.rfind(b" ", 0, found.start()) + 1, end)
+            found = _ODD_CASE.search(kinds, end)
 
     @cached_property
     def texts(self) -> list[str]:
@@ -97,6 +120,8 @@ class Reading:
     @cached_property
     def unprintable(self) -> list[tuple[int, str]]:
         """The characters that nobody sees or no font has, with their places."""
+        if self.is_plain and b"!" not in self.kinds:
+            return []
         plain = self.text.replace("\n", " ").replace("\u00a0", " ")
         found: list[tuple[int, str]] = []
         if not plain.isprintable():
