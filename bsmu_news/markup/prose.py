@@ -19,12 +19,20 @@ HIDDEN = "\ufffc"
 _LETTERS = "a-zA-ZÀ-ÖØ-öø-ɏͰ-Ͽ\u0400-\u052f\u1e00-\u1eff"
 # Ranges of letters are tried twice as fast as “a word character but no digit”; no other scripts stand in our news.
 _WORD = re.compile(f"[{_LETTERS}]++(?:['’ʼ-][{_LETTERS}]++)*+")
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+_TAIL = r"[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]"
+# What is rare in each kind of address is looked for first, and what stands before it afterwards: an expression that
+# begins with any letter is tried at every letter.
+_ADDRESSES = (
+    ("://", re.compile("://" + _TAIL), re.compile(r"https?\Z")),
+    ("www.", re.compile(r"www\." + _TAIL), re.compile(r"(?<!\w)\Z")),
+    ("@", re.compile(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"), re.compile(r"[\w.+-]{1,64}\Z")),
+    (
+        ".",
+        re.compile(r"\.(?:by|com|org|net|ru|edu|info|eu|uk|io|de|me)\b(?:/[^\s<>«»“”\".,;:!?)\]]*)?"),
+        re.compile(r"(?<![\w@])[a-z0-9][a-z0-9.-]*\Z"),
+    ),
 )
-_DOMAIN_END = re.compile(r"\.(?:by|com|org|net|ru|edu|info|eu|uk|io|de|me)\b(?:/[^\s<>«»“”\".,;:!?)\]]*)?")
-_DOMAIN_START = re.compile(r"(?<![\w@])[a-z0-9][a-z0-9.-]*\Z")
-_LONGEST_DOMAIN = 80
+_LONGEST_START = 80
 
 
 class _Piece(NamedTuple):
@@ -216,13 +224,17 @@ class _Builder:
 
 
 def _hide_addresses(text: str) -> str:
-    if "://" in text or "www." in text or "@" in text:
-        text = _ADDRESS.sub(lambda found: HIDDEN * len(found[0]), text)
+    for sign, address, start in _ADDRESSES:
+        if sign in text:
+            text = _hide(text, address, start)
+    return text
+
+
+def _hide(text: str, address: re.Pattern[str], start: re.Pattern[str]) -> str:
     parts, done = [], 0
-    for found in _DOMAIN_END.finditer(text):
-        # Looking for the end first: a dot is rarer than a letter.
-        start = _DOMAIN_START.search(text, max(found.start() - _LONGEST_DOMAIN, done), found.start())
-        if start:
-            parts += [text[done : start.start()], HIDDEN * (found.end() - start.start())]
+    for found in address.finditer(text):
+        before = start.search(text, max(found.start() - _LONGEST_START, done), found.start())
+        if before and found.start() >= done:
+            parts += [text[done : before.start()], HIDDEN * (found.end() - before.start())]
             done = found.end()
     return "".join((*parts, text[done:])) if parts else text
