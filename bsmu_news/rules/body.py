@@ -71,7 +71,7 @@ class Body:
             return
         for block in self._read.blocks:
             if block.paragraph and markdown.find(sign, block.start, block.end) >= 0:
-                lines = tuple(line.strip() for line in block.source(markdown).split("\n"))
+                lines = tuple(map(str.strip, block.source(markdown).split("\n")))
                 yield Paragraph(lines, block.start, block.end)
 
     def first_line(self) -> str:

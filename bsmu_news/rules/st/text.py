@@ -13,6 +13,8 @@ from bsmu_news.rules.samples import article, body
 
 _KEPT_PLACE = re.compile(r"<!--\s*(?:untranslated\b|write:)", re.IGNORECASE)
 _LONGEST_CREDIT = 200
+_LONGEST_LABEL = 60
+_SIGNS = 100
 # A few words, a colon, and who it was. This sorts out nearly all paragraphs before the patterns of labels load.
 _MAY_BE_LABEL = re.compile(r"(?:[^\W\d_]|[ ,/&+-]){2,60}:\s*\S|(?:[^\W\d_]|[ ]){2,25}:\Z")
 
@@ -86,9 +88,11 @@ def check_credits_in_body(context: VersionContext) -> Iterator[Hit]:
 
 def _first_line(context: VersionContext) -> Place | None:
     """Return the place of the body's first line, if it says the same as the title."""
-    title = _plain(context.version.title)
-    same = title and _plain(context.body.first_line().strip("*_ ")) == title
-    return context.body.first_place() if same else None
+    title, first = context.version.title, context.body.first_line().strip("*_ ")
+    # Most articles start with a whole paragraph, which need not be compared: a sign more or less makes no title long.
+    if len(first) > _SIGNS + 2 * len(title) or not _plain(title) or _plain(first) != _plain(title):
+        return None
+    return context.body.first_place()
 
 
 def _plain(text: str) -> str:
@@ -98,12 +102,17 @@ def _plain(text: str) -> str:
 
 def _is_credits(paragraph: Paragraph) -> bool:
     lines = [line.strip("*_ ") for line in paragraph.lines]
-    if not all(":" in line and len(line) <= _LONGEST_CREDIT and _MAY_BE_LABEL.match(line) for line in lines):
+    if not all(map(_may_be_credit, lines)):
         return False
     from bsmu_news.language.credit_words import LABELLED, roles_of  # noqa: PLC0415 - 20 ms of patterns
 
     found = [LABELLED.match(line) for line in lines]
     return all(one and ":" in one[0][: one.start("value")] and roles_of(one["label"]) for one in found)
+
+
+def _may_be_credit(line: str) -> bool:
+    in_reach = 0 < line.find(":") <= _LONGEST_LABEL and len(line) <= _LONGEST_CREDIT
+    return in_reach and _MAY_BE_LABEL.match(line) is not None
 
 
 TEXT_RULES = (
