@@ -1,9 +1,10 @@
 """Whole paragraphs: one that stands twice, and one that breaks off."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.domain.segment import Segment, SegmentKind
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -17,15 +18,16 @@ def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
     texts = list(map(str.strip, reading.texts))
     if len(set(texts)) == len(texts):
         return
+    counts = Counter(texts)
     seen: dict[str, int] = {}
     for number, text in enumerate(texts):
-        line = reading.line(number)
-        if line.running and line.text.count(" ") >= _FEWEST_SPACES:
-            if text in seen:
+        if counts[text] > 1 and reading.texts[number].count(" ") >= _FEWEST_SPACES:
+            line = reading.line(number)
+            if line.running and text in seen:
                 message = _("the same paragraph stands in line {line}")
                 first = reading.prose.place(seen[text], seen[text] + 1).line
                 yield Slip(line.start, line.start + len(line.text), message.format(line=first))
-            else:
+            elif line.running:
                 seen[text] = line.start
 
 
@@ -34,12 +36,15 @@ def find_unfinished_paragraphs(reading: Reading) -> Iterator[Slip]:
     segments = reading.prose.segments
     for number, whole in enumerate(reading.texts):
         text = whole.rstrip()
-        if text[-1:].isalpha() and segments[number].kind is SegmentKind.PARAGRAPH:
-            if text.count(" ") >= _FEWEST_SPACES and not _stands_for_itself(segments[number].text):
-                word = text.rsplit(" ", 1)[-1]
-                end = reading.prose.starts[number] + len(text)
-                message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])
-                yield Slip(end - len(word), end, message)
+        if text[-1:].isalpha() and text.count(" ") >= _FEWEST_SPACES and _may_break_off(segments[number]):
+            word = text.rsplit(" ", 1)[-1]
+            end = reading.prose.starts[number] + len(text)
+            message = _("the paragraph ends without a stop: “… {word}”").format(word=word[-40:])
+            yield Slip(end - len(word), end, message)
+
+
+def _may_break_off(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.PARAGRAPH and not _stands_for_itself(segment.text)
 
 
 def _stands_for_itself(source: str) -> bool:
