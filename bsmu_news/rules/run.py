@@ -1,8 +1,8 @@
 """Runs rules over an article; a rule that breaks or takes too long is told and does not stop the others."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, Version
 from bsmu_news.domain.finding import Finding, Related
@@ -12,11 +12,11 @@ from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.echoes import without_echoes
 from bsmu_news.rules.ignores import apply_ignores
 from bsmu_news.rules.registry import ignored_in
-from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
+from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.selection import Selection
 from bsmu_news.rules.time_limit import RuleTimeoutError, Watch
 
-_Context = TypeVar("_Context", ArticleContext, VersionContext)
+_Context = ArticleContext | VersionContext
 
 _TIMEOUTS = 3
 """After so many rules took too long for an article, the others are not tried: the article is the cause."""
@@ -51,9 +51,7 @@ def check_article(
     Of `selection`, only what is ignored in single files is looked at: `rules` are those that it means.
     """
     run = _Run(newsroom, article, watch or Watch(newsroom.settings.validate.time_limit))
-    for rule in rules:
-        if run.timeouts < _TIMEOUTS:
-            run.apply(rule)
+    run.apply(rules)
     run.watch.serial = 0
     findings = run.without_ignored(selection or Selection(), frozenset(rule.code for rule in rules))
     probes = {name: there for one in run.context.versions.values() for name, there in one.probes.items()}
@@ -72,18 +70,32 @@ class _Run:
         self.context = ArticleContext(newsroom, article)
         self.findings: list[Finding] = []
         self.crashes: list[Crash] = []
-        self.timeouts = 0
+        self._timeouts = 0
         self.watch = watch
         self._all = tuple(self.context.versions.values())
         self._readable = tuple(one for one in self._all if one.version.tree is not None)
 
-    def apply(self, rule: Rule) -> None:
-        check = rule.check
-        if isinstance(check, ArticleCheck):
-            self._take(rule, check.run, self.context, None)
-            return
-        for context in self._all if check.unreadable else self._readable:
-            self._take(rule, check.run, context, context.version)
+    def apply(self, rules: Sequence[Rule]) -> None:
+        """Run rules, 300 calls an article; nearly all of them find nothing, so little is done around each."""
+        whole: tuple[_Context, ...] = (self.context,)
+        watch = self.watch
+        for rule in rules:
+            check = rule.check
+            contexts: Sequence[_Context] = whole
+            if isinstance(check, VersionCheck):
+                contexts = self._all if check.unreadable else self._readable
+            for context in contexts:
+                watch.serial += 1
+                try:
+                    # Each kind of check has its own kind of context, as chosen above.
+                    hits = list(check.run(context))  # type: ignore[arg-type]
+                except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
+                    self._broken(rule, context, error)
+                    if self._timeouts == _TIMEOUTS:
+                        return
+                else:
+                    if hits:
+                        self.findings.extend(self._findings(rule, getattr(context, "version", None), hits))
 
     def without_ignored(self, selection: Selection, ran: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that neither a comment nor the settings ask to ignore."""
@@ -98,25 +110,14 @@ class _Run:
             off = ignored_in(PurePosixPath(within), selection) if within else ()
             yield from (finding for finding in findings if finding.code not in off)
 
-    def _take(
-        self, rule: Rule, run: Callable[[_Context], Iterable[Hit]], context: _Context, version: Version | None
-    ) -> None:
-        self.watch.serial += 1
-        try:
-            hits = list(run(context))
-        except RuleTimeoutError:
-            self.timeouts += 1
+    def _broken(self, rule: Rule, context: _Context, error: Exception) -> None:
+        path = context.version.path if isinstance(context, VersionContext) else context.article.folder
+        if isinstance(error, RuleTimeoutError):
+            self._timeouts += 1
             reason = _("it took more than {seconds} seconds").format(seconds=f"{self.watch.limit:g}")
-            self._crash(rule, version, reason, timeout=True)
-        except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
-            self._crash(rule, version, f"{type(error).__name__}: {error}")
+            self.crashes.append(Crash(rule.code, path, reason, timeout=True))
         else:
-            if hits:
-                self.findings.extend(self._findings(rule, version, hits))
-
-    def _crash(self, rule: Rule, version: Version | None, reason: str, *, timeout: bool = False) -> None:
-        path = version.path if version else self.context.article.folder
-        self.crashes.append(Crash(rule.code, path, reason, timeout))
+            self.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
 
     def _findings(self, rule: Rule, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
         versions, source = self.context.article.versions, self.context.source
