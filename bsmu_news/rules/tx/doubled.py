@@ -14,7 +14,7 @@ from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
 _LONGEST = 3
 _LOOKS = 30
-_DOUBLES = {word: (word.lower(), f"{word} {word.lower()}") for word in STARTERS}
+_DOUBLES = {word: f"{word} {word.lower()}" for word in STARTERS}
 
 
 def find_doubled(reading: Reading) -> Iterator[Slip]:
@@ -100,8 +100,8 @@ def _doubled(places: _Places, words: list[str], first: int, last: int, length: i
 def _after_capital(reading: Reading) -> Iterator[Slip]:
     """Find "The the": a word that starts a sentence and its double in small letters."""
     for word in reading.vocabulary & STARTERS:
-        small, double = _DOUBLES[word]
-        if small in reading.vocabulary and double in reading.text:
+        double = _DOUBLES[word]
+        if double in reading.text:
             for found in re.finditer(rf"(?<![\w'’-]){double}(?![\w'’-])", reading.text):
                 kept = found.start() + len(word)
                 yield _slip(word, 2, kept + 1, found.end(), kept)
