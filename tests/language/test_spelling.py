@@ -170,3 +170,13 @@ def test_any_text_is_right_or_wrong_and_stays_so(words: list[str], language: str
     for word in found:
         near = speller.near(word)
         assert near is None or speller.knows(near)
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_words_of_other_scripts_are_no_words_to_correct(language: str) -> None:
+    """The dictionaries have one byte a letter; what they cannot hold is neither wrong nor near anything."""
+    for word in ("字典", "Ωmega", "ћирилица", "łódka", "wörd字"):
+        speller = speller_for(language)
+        assert speller.knows(word)
+        assert speller.near(word) is None
+        assert speller.suggest(word) == []

@@ -26,9 +26,10 @@ class Dictionary(Protocol):
 
 @lru_cache
 def open_dictionary(language: str) -> Dictionary:
-    """Return the dictionary of `ru`, `be` or `en`: 50 ms for English, 150 ms for each of the others, up to 20 MB.
+    """Return the dictionary of `ru`, `be` or `en`: 20 ms for English, up to 100 ms for the others, up to 15 MB.
 
-    English knows the British and the American spelling.
+    English knows the British and the American spelling. Words with letters of other scripts must not be asked for:
+    each dictionary is in an encoding of one byte a letter.
     """
     from hunspell import Hunspell  # noqa: PLC0415 - a library in C++ that most commands do not need
 

@@ -58,15 +58,16 @@ class Speller:
         """Return a right word in small letters that is one slip away from a wrong one; some ms the first time."""
         if word not in self._near:
             plain = _plain(word).lower()
-            short = len(plain) <= LONGEST
-            self._near[word] = near_word(plain, self.language, self._dictionary.spell) if short else None
+            fits = len(plain) <= LONGEST and self._has_own_letters(plain)
+            self._near[word] = near_word(plain, self.language, self._dictionary.spell) if fits else None
         return self._near[word]
 
     def suggest(self, word: str, limit: int = 3) -> list[str]:
         """Return right words like a wrong one, the likeliest first. Slow, up to 0.1 s: for words that are shown."""
-        if len(word) > LONGEST:
+        plain = _plain(word)
+        if len(plain) > LONGEST or not self._has_own_letters(plain):
             return []
-        suggestions = self._dictionary.suggest(_plain(word))
+        suggestions = self._dictionary.suggest(plain)
         return [one for one in suggestions if not self._is_foreign(one)][:limit]
 
     def _is_foreign(self, word: str) -> bool:
@@ -84,9 +85,12 @@ class Speller:
         # A capital inside is an abbreviation or a made-up name: БГМУ, PhD, iPhone, Нью-Йорк.
         if len(plain) == 1 or len(plain) > LONGEST or plain[1:] != plain[1:].lower():
             return True
-        if not _OWN_LETTERS[self.language].fullmatch(plain):
+        if not self._has_own_letters(plain):
             return True
         return self._spells(plain) or self._known_otherwise(plain)
+
+    def _has_own_letters(self, plain: str) -> bool:
+        return _OWN_LETTERS[self.language].fullmatch(plain) is not None
 
     def _spells(self, word: str) -> bool:
         dictionary = self._dictionary
