@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -80,9 +80,10 @@ class Prose:
         """Every word in order; hyphens and apostrophes inside a word belong to it."""
         return _WORD.findall(self.text)
 
-    def word_matches(self) -> Iterator[re.Match[str]]:
-        """Yield every word with its place; slower than `words`."""
-        return _WORD.finditer(self.text)
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once."""
+        return frozenset(self.words)
 
     def place(self, start: int, end: int) -> Place:
         """Return the place in the file of a span of the text."""

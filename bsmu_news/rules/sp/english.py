@@ -10,7 +10,7 @@ from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.sp.own_words import phrases_of
-from bsmu_news.rules.sp.places import begins_sentence, occurrences, word_set
+from bsmu_news.rules.sp.places import begins_sentence, occurrences
 
 _COMPUTING = frozenset("program programs dialog catalog catalogs".split())
 """Right in Britain, too, where a computer is near."""
@@ -102,12 +102,12 @@ def _spot(context: VersionContext) -> Iterator[_Spotted]:
     """Yield the words that tell of a kind of English, in the order of the text; names are nobody's choice."""
     from bsmu_news.language.spelling.english import sided_set, sided_words  # noqa: PLC0415 - reads a table
 
-    words = sided_set() & context.memo(word_set)
+    words = sided_set() & context.prose.vocabulary
     british = context.newsroom.settings.validate.english == "en-GB"
     if not words or not _may_matter({sided_words()[word].side for word in words}, british=british):
         return
     phrases = phrases_of(context.newsroom)
-    computing = not _COMPUTERS.isdisjoint(context.memo(word_set))
+    computing = not _COMPUTERS.isdisjoint(context.prose.vocabulary)
     found = []
     for word in words:
         if word.casefold() in context.newsroom.words or (computing and word.casefold() in _COMPUTING):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bsmu_news.markup.prose import HIDDEN
-from bsmu_news.rules.context import VersionContext
 
 _OPENING = " \u00a0«»“”„\"'‘’([—–-•"
 _ENDING = ".!?…:;"
@@ -14,11 +13,6 @@ _ABBREVIATIONS = frozenset(
     "dr mr mrs ms prof assoc st jr sr vs no fig dept ph.d m.d др проф доц акад чл.-кор им ім г гг ул вул пр пл пос обл "
     "р-н д-р тов св см стр рис напр т.е т.д т.п и.о".split()
 )
-
-
-def word_set(context: VersionContext) -> frozenset[str]:
-    """Return the words of a version, each once."""
-    return frozenset(context.prose.words)
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:

@@ -9,7 +9,7 @@ from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.sp.judge import judge_for
-from bsmu_news.rules.sp.places import begins_sentence, occurrences, word_set
+from bsmu_news.rules.sp.places import begins_sentence, occurrences
 
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
@@ -21,7 +21,7 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
         return
     speller = speller_for(context.version.language, context.newsroom.settings.validate.english)
     judge = judge_for(context.newsroom, speller)
-    suspects = judge.suspects(context.memo(word_set))
+    suspects = judge.suspects(context.prose.vocabulary)
     for word in sorted(suspects) if suspects else ():
         if word[0].isupper() and (word.lower() in suspects or _is_name(context.prose.text, word)):
             continue

@@ -61,7 +61,7 @@ class _Equal(_Same[_Value]):
 
 def sifted(context: VersionContext) -> Sifted:
     """Return the words of a version with capitals, and those that lead to a term or a name."""
-    return _index_for(context).sieve.sift(frozenset(context.prose.words))
+    return _index_for(context).sieve.sift(context.prose.vocabulary)
 
 
 def vocabulary(context: VersionContext) -> set[str]:

@@ -119,7 +119,7 @@ def _spell_one_name(one: str, other: str) -> bool:
 
 def _hit(context: VersionContext, one: str, other: str) -> Hit | None:
     prose = context.prose
-    if one.lower() in prose.words or other.lower() in prose.words or _both_registered(context, one, other):
+    if one.lower() in prose.vocabulary or other.lower() in prose.vocabulary or _both_registered(context, one, other):
         return None
     places = [_places(prose, word) for word in (one, other)]
     near = context.memo(near_names) if context.newsroom.people else ()

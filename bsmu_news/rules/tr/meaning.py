@@ -27,10 +27,10 @@ _BONES = 3
 def find_lost_names(compared: Compared) -> Iterator[Hit]:
     """Find people of the source of whose name nothing is in the translation, by its consonants."""
     language = compared.languages[0]
-    given = _first_names(language).intersection(compared.source.words) if language in _WITH_CASES else ()
+    given = _first_names(language) & compared.source.vocabulary if language in _WITH_CASES else ()
     if not given:
         return
-    there = {skeleton(word)[:_BONES] for word in set(compared.target.words) if word[0].isupper()}
+    there = {skeleton(word)[:_BONES] for word in compared.target.vocabulary if word[0].isupper()}
     for name in given:
         for start, surname in _surnames(compared.source.text, name):
             bones = skeleton(surname)[:_BONES]

@@ -67,10 +67,10 @@ class Reading:
         self.text = prose.text
         self.language = language
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """Every word once, as written."""
-        return frozenset(self.prose.words)
+        return self.prose.vocabulary
 
     @cached_property
     def octets(self) -> bytes:

@@ -69,10 +69,10 @@ class Reading:
     def __init__(self, prose: Prose, language: str) -> None:
         self.text = prose.text
         self.language = language
-        self.words: Sequence[str] = prose.words
+        self.words = prose.vocabulary
         self.numbers = numbers_in(prose.text)
         """The numbers of the text, in their order; found once for all checks."""
-        self.signs = signs_of(prose.text, prose.words, language) | _signs_of_numbers(self.numbers, prose.text)
+        self.signs = signs_of(prose.text, prose.vocabulary, language) | _signs_of_numbers(self.numbers, prose.text)
         self.segments, self.starts = prose.segments, prose.starts
         """The segments, and where each starts."""
         self._memory: dict[Callable[..., Any], Any] = {}

@@ -5,7 +5,8 @@ patterns of all rules take.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from bsmu_news.language.turns import triggers
@@ -24,14 +25,14 @@ _OPENED = {mark: re.compile(rf"{re.escape(mark)}(?= )") for mark in "([«“"}
 _BRACKET_AFTER_LETTER = re.compile(r"\((?<=[^\W\d_]\()")
 
 
-def signs_of(text: str, words: Iterable[str], language: str) -> frozenset[str]:
+def signs_of(text: str, words: AbstractSet[str], language: str) -> frozenset[str]:
     """Return the signs of a text.
 
     These are marks that are rare; pairs such as ` ,` and `,,` and `,a`, in which `a` stands for any letter or sign of
     a word, `A` for any capital and `0` for any digit; months and the words of turns of phrase. Any space is written
     as a plain one.
     """
-    return frozenset((*filter(text.__contains__, _RARE), *_pairs(text), *_notable(language).intersection(words)))
+    return frozenset((*filter(text.__contains__, _RARE), *_pairs(text), *_notable(language) & words))
 
 
 def _pairs(text: str) -> Iterator[str]:
