@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from bsmu_news.language.quantities.quantity import QuantityKind, Value, Values, time_of_day
@@ -13,6 +14,7 @@ JOINERS = frozenset((*_SPACES, ".", ",", ":", "/", "'", "’", "-", "–", "—"
 """What may stand between the digits of one cluster."""
 
 _LONGEST = 30  # digits of one number; longer ones are compared as text, for int() takes quadratic time
+_MOST_RUNS = 1000  # numbers inside of one word
 _HOURS, _MINUTES, _DAYS, _MONTHS = 24, 60, 31, 12
 _YEAR_DIGITS = 4
 
@@ -68,7 +70,8 @@ def _read(cluster: str, english: bool) -> tuple[Piece, ...]:
 def read_runs(word: str) -> tuple[Piece, ...]:
     """Return the numbers inside of a word: `MI6`, `H1N1`."""
     return tuple(
-        Piece(match.start(), match.end(), frozenset((_number(match.group()),))) for match in _pattern().finditer(word)
+        Piece(match.start(), match.end(), frozenset((_number(match.group()),)))
+        for match in islice(_pattern().finditer(word), _MOST_RUNS)
     )
 
 

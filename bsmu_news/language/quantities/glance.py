@@ -23,12 +23,13 @@ UNCLEAR = ""
 _DOUBT = "?"  # before what is no quantity for certain, and needs no counterpart
 _SMALL = frozenset(f"#{number}" for number in range(3, 11))  # in words, which need none either
 
-_NUMBER = re.compile(r"([0-9]+(?:[ \xa0\u2009\u202f.,:/'’\u2011–—~-][0-9]+)*)([^\w\n]*)(\w*)")
+# Without the limit, 2 MB of "1a1a1a" would take quadratic time.
+_NUMBER = re.compile(r"([0-9]+(?:[ \xa0\u2009\u202f.,:/'’\u2011–—~-][0-9]+)*)([^\w\n]*)(\w{0,30})")
 _GROUPED = re.compile(r"[0-9]{1,3}([ \xa0\u2009\u202f.,])[0-9]{3}(?:\1[0-9]{3})*")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _POINT = re.compile(r"([0-9]+)[.,]([0-9]+)")
-_WITH_NEXT = re.compile(r"(\w+)([^\w\n]*)(\w*)")
-_PARTS = re.compile("[-'’ʼ]")
+_WITH_NEXT = re.compile(r"(\w+)([^\w\n]*)(\w{0,30})")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = ("'", "’")
 _LEADS = frozenset(("in", "and", "с", "з"))
 _HOURS = ("", "clock")
@@ -44,6 +45,7 @@ _CALENDAR = frozenset((Role.MONTH, Role.SHORT_MONTH, Role.MONTHLY, Role.WEEKDAY,
 _ADJECTIVES = frozenset((Role.MONTHLY, Role.DAILY, Role.SHORT_MONTH))
 _PER_CENT = " %"
 _LONGEST_ENDING = 2
+_BESIDE = 20  # characters of the longest word beside a hyphen
 _JOIN = 8  # characters of a word between two numbers, and the spaces around it
 _BEFORE = 16  # characters that the word before a numeral may take, if it is a small numeral
 
@@ -77,7 +79,7 @@ def glance(text: str, words: Sequence[str], language: str) -> list[Sight]:
     """Return in order what may be a quantity that needs a counterpart; `words` are those of the text."""
     known = vocabulary(language)
     found, taken = _numbers(text, known)
-    for form in _forms(words, language):
+    for form in _forms(text, words, language):
         meaning = known.words[fold(form)]
         if meaning.role in _CALENDAR:
             if form[0].isupper() or language != "en":
@@ -208,17 +210,15 @@ def _is_joined(text: str, found: re.Match[str], known: Vocabulary) -> bool:
     return bool(before) and (before[0] in known.joins or before[0] in _DASHES)
 
 
-def _forms(words: Sequence[str], language: str) -> set[str]:
+def _forms(text: str, words: Sequence[str], language: str) -> set[str]:
     """Return the words that a quantity may start with, as they are written."""
-    found = set(_written(language).intersection(words))
-    possessive = [form for form in found if form[-2:-1] in _APOSTROPHES]
-    found.difference_update(possessive)
-    found.update(form[:-2] for form in possessive)
-    firm = vocabulary(language).firm
-    for word in words:
-        if "-" in word:
-            found.update(part for part in _PARTS.split(word) if fold(part) in firm)
-    return found
+    written = _written(language)
+    found = written.intersection(words)
+    if "-" in text:  # five-year, май-июнь; to look around each hyphen is quicker than into each word
+        pieces = text.split("-")
+        sides = [piece[:_BESIDE] for piece in pieces[1:]] + [piece[-_BESIDE:] for piece in pieces[:-1]]
+        found = found.union(written.intersection(_LETTERS.findall(" ".join(sides))))
+    return {form[:-2] if form[-2:-1] in _APOSTROPHES else form for form in found}
 
 
 @cache

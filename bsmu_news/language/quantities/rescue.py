@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values, time_of_day
-from bsmu_news.language.quantities.tokens import Tokens
+from bsmu_news.language.quantities.tokens import MOST, Tokens
 from bsmu_news.language.quantities.vocabulary import HALF
 
 _WHOLE: dict[str, tuple[Value, ...]] = {
@@ -28,6 +28,7 @@ _ONE_AND_A_HALF = ("полутор", "паўтар")
 _ONE_AND_A_HALF_VALUES: Values = frozenset((Decimal("1.5"), 18, 90, 150, 1500, 1_500_000))
 _HALF_VALUES: Values = frozenset((HALF, 6, 30, 50, 500, 500_000, 500_000_000))
 _SHORTEST_REST = 3
+_FAR = 100_000  # characters up to which a unit is looked for
 _ONE_OCLOCK: Values = frozenset((1, time_of_day(1, 0), time_of_day(13, 0)))
 _NOTHING: tuple[Values, str] = (frozenset(), "")
 
@@ -36,7 +37,7 @@ def implied(text: str, language: str, offset: int = 0) -> list[Quantity]:
     """Return the numbers that words of a text hold inside, with their units; spans count from `-offset`."""
     tokens = Tokens(text, language)
     found = []
-    for index in range(len(tokens.words)):
+    for index in range(min(len(tokens.words), MOST)):
         values, unit = _inside(tokens, index)
         if values:
             start, end = offset + tokens.start(index), offset + tokens.end(index)
@@ -46,7 +47,7 @@ def implied(text: str, language: str, offset: int = 0) -> list[Quantity]:
 
 def has_unit(text: str, language: str, unit: str) -> bool:
     """Tell whether a text names a unit."""
-    tokens = Tokens(text, language)
+    tokens = Tokens(text[:_FAR], language)
     return any(after.unit == unit for word in tokens.words if (after := tokens.known.after.get(word)))
 
 

@@ -4,7 +4,7 @@ from bsmu_news.language.quantities.calendar_words import is_calendar_word, is_su
 from bsmu_news.language.quantities.numerals import read_numeral
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values, time_of_day
 from bsmu_news.language.quantities.tails import Tail, apply_tail, read_tail
-from bsmu_news.language.quantities.tokens import NEAR, Tokens
+from bsmu_news.language.quantities.tokens import MOST, NEAR, Tokens
 from bsmu_news.language.quantities.vocabulary import HALF, Role, Word
 from bsmu_news.language.quantities.written_digits import read_digits
 
@@ -21,13 +21,14 @@ _PLURAL = ("ые", "ых", "ыя")
 def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
     """Return the quantities of a text in order; a line break ends whatever is being read.
 
-    When not `thorough`, the commonest words that never need a counterpart (one, first, both) are left out.
+    When not `thorough`, the commonest words that never need a counterpart (one, first, both) are left out. Of a text
+    with more than `MOST`, the first are returned.
     """
     tokens = Tokens(text, language, thorough=thorough)
     found: list[Quantity] = []
     tail, last = Tail(-1), -1  # the last word that is read already
     meanings = tokens.known.words
-    for hit in tokens.hits:
+    for hit in tokens.hits[:MOST]:
         if hit > last:
             count, before = len(found), tail
             word = meanings.get(tokens.words[hit])

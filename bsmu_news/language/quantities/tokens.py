@@ -9,6 +9,9 @@ from bsmu_news.language.quantities.vocabulary import Vocabulary, Word, fold, voc
 NEAR = frozenset((" ", "\xa0", "\u2009", "\u202f", "-", "\u2011", "+ "))
 """What stands between a number and a word that belongs to it."""
 
+MOST = 20_000
+"""Words of one text that are read as quantities. A text with more of them is no prose, and would take minutes."""
+
 _COMMON = "\n\xa0,.-:;!?\"'«»“”„’()[]–—/%$£€№°\u202f\u2009\u2011…+*&@•·|=#~\t\u200b\ufffc"
 """What ends words in news. Replacing these one by one is four times as quick as a pattern for all that do."""
 

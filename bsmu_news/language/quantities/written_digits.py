@@ -14,6 +14,7 @@ DECADE_ENDINGS = frozenset("е х ые ых я ыя".split())
 _IDIOMS = frozenset(("24/7", "7/24"))
 """Written in digits, and rightly translated by words."""
 LONG_WORD = 15
+_LONGEST_CLUSTER = 100  # numbers
 
 
 def read_digits(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
@@ -52,7 +53,12 @@ def _read_plain(tokens: Tokens, index: int, start: int, found: list[Quantity]) -
 def _cluster_end(tokens: Tokens, index: int) -> tuple[int, str]:
     """Return the last word of a cluster of digits, and the letters that are written onto it: `3:30pm`."""
     last, suffix = index, ""
-    while not suffix and tokens.gap(last) in JOINERS and tokens.word(last + 1)[:1].isdigit():
+    while (
+        not suffix
+        and last - index < _LONGEST_CLUSTER
+        and tokens.gap(last) in JOINERS
+        and tokens.word(last + 1)[:1].isdigit()
+    ):
         last += 1
         suffix = tokens.words[last].lstrip("0123456789")
     return (last - 1, "") if any(one.isdigit() for one in suffix) else (last, suffix)
