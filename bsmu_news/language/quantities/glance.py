@@ -64,7 +64,8 @@ def same_at_a_glance(sources: Sequence[str], targets: Sequence[str]) -> bool:
     more, missing = values - others, others - values
     if more and missing:  # May may be a month beyond doubt in one of the texts only
         return values.total() == others.total() and _undoubted(values) == _undoubted(others)
-    return all(one[0] == _DOUBT or one in _SMALL for one in more or missing)
+    # A doubtful May beside another May may be the one that has the counterpart.
+    return all(one in _SMALL or (one[0] == _DOUBT and one[1:] not in values + others) for one in more or missing)
 
 
 def _undoubted(values: Counter[str]) -> list[str]:
@@ -237,7 +238,7 @@ def _places(text: str, form: str) -> Iterator[int]:
     at = text.find(form)
     while at >= 0:
         end = at + len(form)
-        around = text[max(0, at - 1) : at] + text[end : end + 1]
-        if not any(sign.isalnum() or sign == "_" for sign in around):
+        before, after = text[at - 1 : at], text[end : end + 1]  # before the first character there is nothing
+        if not (before.isalnum() or after.isalnum() or before == "_" or after == "_"):
             yield at
         at = text.find(form, end)
