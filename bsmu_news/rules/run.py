@@ -1,6 +1,7 @@
 """Runs rules over an article; a rule that breaks or takes too long is told and does not stop the others."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _Context = ArticleContext | VersionContext
 
 _TIMEOUTS = 3
 """After so many rules took too long for an article, the others are not tried: the article is the cause."""
+
+
+_MOST_HITS = 20_000
+"""What a rule may find in a file, or in the versions of an article; nobody reads more."""
 
 
 class Crash(NamedTuple):
@@ -88,12 +93,14 @@ class _Run:
                 watch.serial += 1
                 try:
                     # Each kind of check has its own kind of context, as chosen above.
-                    hits = list(check.run(context))  # type: ignore[arg-type]
+                    hits = list(islice(check.run(context), _MOST_HITS))  # type: ignore[arg-type]
                 except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
                     self._broken(rule, context, error)
                     if self._timeouts == _TIMEOUTS:
                         return
                 else:
+                    if len(hits) == _MOST_HITS:
+                        hits[-1] = Hit(_("there is more of this kind from here on"), hits[-1].place, hits[-1].language)
                     if hits:
                         self.findings.extend(self._findings(rule, getattr(context, "version", None), hits))
 

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -77,7 +78,9 @@ def _run(order: _Order, chunks: Sequence[tuple[str, ...]], processes: int) -> It
                     waiting.append(pool.submit(_check, chunks[number + ahead]))
                 yield answers
         except BaseException:
-            # Somebody has lost patience, or a process has died: what waits need not be done.
+            # Somebody has lost patience, or a process has died: what waits need not be done, nor what runs.
+            for process in multiprocessing.active_children():
+                process.terminate()
             pool.shutdown(cancel_futures=True)
             raise
 
@@ -107,11 +110,19 @@ _checker: Checker | None = None
 
 def _start(order: _Order) -> None:
     global _checker  # noqa: PLW0603 - the only way to hand something to the functions of a process pool
-    # The parent hears Ctrl-C and ends the others.
+    # The parent hears Ctrl-C and ends the others; when it is killed itself, nobody tells them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     newsroom = load_newsroom(order.root)
     known = CheckCache(order.root, order.fingerprint).entries if order.fingerprint else {}
     _checker = Checker(newsroom, order.selection, known)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _check(chunk: Sequence[str]) -> list[_Answer]:

@@ -102,6 +102,15 @@ def test_the_segment_of_an_offset() -> None:
     assert [found.index_at(found.text.index(word)) for word in ("title", "One", "Two")] == [0, 1, 2]
 
 
+@pytest.mark.parametrize("body", ["[" * 400_000, "*a " * 300_000, "[a](" * 200_000])
+def test_a_text_of_more_marks_than_anybody_writes_is_plain(body: str) -> None:
+    """Else each of five million brackets would be an object of its own."""
+    read = version(f"First.\n\n{body}\nlast\n")
+    found = Prose(read)
+    assert [found.line(1), found.line(2)] == ["First.", f"{body} last"]
+    assert found.place(found.starts[2], found.starts[2] + 1) == Place(6, 1, 6, 2)
+
+
 _PIECES = (
     *("слово ", "word. ", "*", "**", "`", "[a](b)", "&amp;", "\\", "<b>", "\n", "\n\n"),
     *("- ", "> ", "# ", "|", "«", "😀", "é"),

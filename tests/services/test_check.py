@@ -4,8 +4,12 @@ import multiprocessing
 import os
 import re
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -35,6 +39,7 @@ The laboratory opened on Tuesday. {body}
 ONLY_TEXT = Selection(select=("ST",))
 
 Write = Callable[..., Path]
+Wanted = TypeVar("Wanted")
 
 
 @pytest.fixture
@@ -254,3 +259,38 @@ def test_a_pattern_that_explodes_is_stopped(newsroom: Path, write: Write, monkey
     (found,) = run(newsroom)
     assert [finding.code for finding in found.findings] == ["ST006"]
     assert [(crash.code, crash.timeout) for crash in found.crashes] == [("ST001", True)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through /proc")
+def test_processes_end_when_the_one_that_started_them_is_killed(newsroom: Path, write: Write) -> None:
+    for number in range(400):
+        write(number, "The laboratory has rooms and tables. " * 200)
+    words = [sys.executable, "-m", "bsmu_news", "--newsroom", str(newsroom), "validate", "--no-cache", "-q"]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as started:
+        children = _wait_for(lambda: _children(started.pid))
+        started.kill()
+        started.wait()
+    assert children
+    assert _wait_for(lambda: not any(_runs(child) for child in children))
+
+
+def _wait_for(happens: Callable[[], Wanted]) -> Wanted:
+    end = time.monotonic() + 20
+    while not (found := happens()) and time.monotonic() < end:
+        time.sleep(0.01)
+    return found
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _runs(process: int) -> bool:
+    """Tell whether a process is there and no mere entry that nobody has asked for."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
