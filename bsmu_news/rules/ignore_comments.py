@@ -74,14 +74,14 @@ def _in_front_matter(version: Version, at: Sequence[int]) -> Iterator[IgnoreComm
     if parts is None or version.tree is None or SIGN not in parts.yaml:
         return
     begin, rows = len(parts.opening), parts.yaml.split("\n")
-    texts = _scalars(parts.yaml)
+    texts, values = _scalars(parts.yaml), _Values(rows)
     for found in _IN_YAML.finditer(parts.yaml):
         before = bisect_right(texts, (found.start(), len(parts.yaml))) - 1
         if before >= 0 and found.start() < texts[before][1]:
             continue
         start, end = begin + found.start(), begin + found.start() + len(found[0].rstrip())
         row = _position(at, start)[0] - parts.yaml_line
-        first, last = _value_below(rows, row + 1) if rows[row].lstrip().startswith("#") else (row, row)
+        first, last = values.below(row + 1) if rows[row].lstrip().startswith("#") else (row, row)
         covered = (first + parts.yaml_line, last + parts.yaml_line)
         yield _read(found[1], begin + found.start(1), (start, end), covered, at)
 
@@ -94,19 +94,35 @@ def _scalars(yaml_text: str) -> list[tuple[int, int]]:
     return [(one.start_mark.index, one.end_mark.index) for one in tokens if isinstance(one, yaml.ScalarToken)]
 
 
-def _value_below(rows: Sequence[str], number: int) -> tuple[int, int]:
-    """Return the first and last row of the entry at or below a row: what is indented deeper belongs to it."""
-    while number < len(rows) - 1 and (not rows[number].strip() or rows[number].lstrip().startswith("#")):
-        number += 1
-    is_item = rows[number].lstrip().startswith("- ")
-    last = number
-    for below in range(number + 1, len(rows)):
-        # The items of a list may stand as far to the left as its key.
-        deeper = _indent(rows[below]) + (not is_item and rows[below].lstrip().startswith("- "))
-        if rows[below].strip() and deeper <= _indent(rows[number]):
-            break
-        last = below
-    return number, last
+class _Values:
+    """The rows of front matter, in which each value is looked for once."""
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        self._rows = rows
+        self._below = list(range(len(rows)))
+        for number in range(len(rows) - 2, -1, -1):
+            if not rows[number].strip() or rows[number].lstrip().startswith("#"):
+                self._below[number] = self._below[number + 1]
+        self._last: dict[int, int] = {}
+
+    def below(self, number: int) -> tuple[int, int]:
+        """Return the first and last row of the entry at or below a row: what is indented deeper belongs to it."""
+        first = self._below[number] if number < len(self._below) else number
+        if first not in self._last:
+            self._last[first] = self._last_of(first)
+        return first, self._last[first]
+
+    def _last_of(self, number: int) -> int:
+        rows = self._rows
+        is_item = rows[number].lstrip().startswith("- ")
+        last = number
+        for below in range(number + 1, len(rows)):
+            # The items of a list may stand as far to the left as its key.
+            deeper = _indent(rows[below]) + (not is_item and rows[below].lstrip().startswith("- "))
+            if rows[below].strip() and deeper <= _indent(rows[number]):
+                break
+            last = below
+        return last
 
 
 def _indent(row: str) -> int:

@@ -1,5 +1,6 @@
 """Comments in a file that ask to ignore a rule: what they cover, and what is said of those that do not work."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,39 @@ def test_thousands_of_comments_are_read_in_no_time() -> None:
     comment = f"<!-- bsmu-news: ignore CR001 {WHY} -->"
     assert len(about(FRONT + f"One {comment}\n\n" * 3000)) == 3000
     assert about(FRONT + "<!-- bsmu-news: ignore " * 20000) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FRONT + f"<!-- bsmu-news: ignore TX003 {WHY} -->\n\n" * 3_000,
+        FRONT + f"<!-- bsmu-news: ignore TX003 {WHY} -->\n\nA paragraph.\n\n" * 3_000,
+        FRONT + f"- a\n\n<!-- bsmu-news: ignore TX003 {WHY} -->\n\n" * 1_000,
+        FRONT + f"One <!-- bsmu-news: ignore TX003 {WHY} --> two. " * 3_000,
+        FRONT + "<!-- bsmu-news: ignore " + ", ".join(f"TX9{number}" for number in range(3_000)) + f" {WHY} -->\n\nA\n",
+        "---\n" + f"# bsmu-news: ignore FM003 {WHY}\n" * 3_000 + "title: A\n---\nA\n",
+    ],
+)
+def test_many_comments_take_no_longer_each_than_few(text: str) -> None:
+    """Three thousand comments are read in a moment, with findings in each line."""
+    findings = [found("TX003", line) for line in range(1, 6_000)]
+    start = time.process_time()
+    apply_ignores(version(text), findings, RAN)
+    assert time.process_time() - start < 6
+
+
+def test_all_comments_can_go_at_once() -> None:
+    """Two comments part two lists: one may go safely, and not both."""
+    comment = f"<!-- bsmu-news: ignore TX003 {WHY} -->\n"
+    text = f"{FRONT}- one\n\n{comment}\n{comment}\n- two\n"
+    assert [one.fix.safe for one in about(text) if one.fix] == [True, False]
+
+
+def test_a_comment_that_covers_is_found_among_many() -> None:
+    """Each comment covers its block only, wherever it stands among others; those that cover nothing are told."""
+    comment = f"<!-- bsmu-news: ignore TX003 {WHY} -->\n\nA paragraph.\n\n"
+    text = FRONT + comment * 9
+    assert gone(text, "TX003") == {6, 10, 14, 18, 22, 26}
+    assert [one.place.line for one in about(text, found("TX003", 10), found("TX003", 4))] == [
+        4, 12, 16, 20, 24, 28, 32, 36,
+    ]  # fmt: skip
