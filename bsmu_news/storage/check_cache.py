@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Edit, Finding, Fix, Place, Related, Severity
-from bsmu_news.storage.files import STATE_FOLDER, state_folder
+from bsmu_news.errors import StorageError
+from bsmu_news.storage.files import STATE_FOLDER, read_bytes, state_folder
 
 FOLDER = "checks"
 _KEPT_FILES = 6
@@ -117,11 +118,12 @@ class CheckCache:
 
     def _load(self) -> dict[str, Entry]:
         try:
-            if self._path.stat().st_size > _LARGEST:
-                return {}
-            lines = self._path.read_bytes().splitlines(keepends=True)
-        except OSError:
+            data = read_bytes(self._path, _LARGEST)
+        except StorageError:
             return {}
+        if len(data) > _LARGEST:
+            return {}
+        lines = data.splitlines(keepends=True)
         self._lines = len(lines)
         return decode(lines)
 

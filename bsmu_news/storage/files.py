@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ STATE_FOLDER = ".bsmu-news"
 
 LOCK_SECONDS = 20.0
 """How long a command waits for another that writes in the same newsroom."""
+
+_HANDED_OVER = "/dev/"
+"""Where a shell puts the pipe of `<(command)`; any other pipe would keep a command waiting."""
 
 
 def is_file(path: Path) -> bool:
@@ -28,13 +32,18 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """Return a file's bytes, at most `limit` + 1 of them so that the caller can tell that there are more.
 
     Raises:
-        StorageError: for a folder, a missing or an unreadable file.
+        StorageError: for a folder, a device or a pipe, which may have no end, a missing or an unreadable file.
     """
     try:
-        if path.is_dir():
+        found = path.stat()
+        mode, size = found.st_mode, found.st_size
+        if stat.S_ISDIR(mode):
             raise StorageError(_("{path} is a folder, not a file").format(path=path), _("Name one file in it."))
+        if not stat.S_ISREG(mode) and not (stat.S_ISFIFO(mode) and str(path).startswith(_HANDED_OVER)):
+            raise StorageError(_("{path} is no ordinary file").format(path=path), _("Put a file in its place."))
         with path.open("rb") as file:
-            return file.read() if limit is None else file.read(limit + 1)
+            # To ask for more than there is takes the room for it.
+            return file.read() if limit is None or size <= limit else file.read(limit + 1)
     except OSError as error:
         raise explain_os_error(error, path, reading=True) from error
     except ValueError as error:

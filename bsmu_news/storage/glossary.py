@@ -10,7 +10,7 @@ from bsmu_news.domain.glossary import Term, TermKind
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.language.near_words import hint_at
 from bsmu_news.messages import _, ngettext
-from bsmu_news.storage.files import is_file, read_bytes
+from bsmu_news.storage.shared_files import read_shared
 from bsmu_news.storage.text import decode
 
 LANGUAGES = ("ru", "be", "en")
@@ -40,12 +40,14 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
     Cells are parted by commas, semicolons or tabs, whatever the first line has most of: spreadsheets differ.
 
     Raises:
-        ConfigError: for another encoding, an unknown column or kind, or a row that is no term, with file and line.
+        ConfigError: for a file that cannot be read, another encoding, an unknown column or kind, or a row that is no
+            term, with file and line.
     """
-    if not is_file(path):
+    data = read_shared(path)
+    if data is None:
         return ()
     try:
-        text = decode(read_bytes(path), path.name)
+        text = decode(data, path.name)
     except UnreadableTextError as error:
         hint = _("Save the file as UTF-8; a spreadsheet calls that “CSV UTF-8”.")
         raise ConfigError(f"{path}: {error.message}", hint) from error

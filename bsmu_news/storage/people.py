@@ -5,25 +5,31 @@ from typing import Literal
 
 from bsmu_news.domain.document import Node
 from bsmu_news.domain.frontmatter import text_of
+from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Person
 from bsmu_news.errors import ConfigError, UnreadableTextError
+from bsmu_news.language.near_words import hint_at
 from bsmu_news.markup.fences import unify_newlines
 from bsmu_news.messages import _
-from bsmu_news.storage.files import is_file, read_bytes
+from bsmu_news.storage.shared_files import read_shared
 from bsmu_news.storage.text import decode
 from bsmu_news.storage.yaml_tree import YamlProblemError, read_tree
+
+_LANGUAGES = tuple(one.value for one in Language)
 
 
 def load_people(path: Path) -> tuple[Person, ...]:
     """Return the registry; empty when there is no file. Keys that are not known here are left alone.
 
     Raises:
-        ConfigError: for broken YAML or an entry without an id or names, with file and line.
+        ConfigError: for a file that cannot be read; for broken YAML, an entry without an id or names, and a name that
+            is no text or of no language, with file and line.
     """
-    if not is_file(path):
+    data = read_shared(path)
+    if data is None:
         return ()
     try:
-        tree = read_tree(unify_newlines(decode(read_bytes(path), path.name)))
+        tree = read_tree(unify_newlines(decode(data, path.name)))
     except UnreadableTextError as error:
         raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
     except YamlProblemError as error:
@@ -55,7 +61,7 @@ def _refuse_equal_ids(tree: Node, path: Path) -> None:
 
 def _person(node: Node, path: Path) -> Person:
     person_id = text_of(node.get("id"))
-    names = _texts_by_language(node.get("names"))
+    names = _texts_by_language(node.get("names"), path)
     kind = text_of(node.get("kind")) or "person"
     if not person_id or not names or kind not in ("person", "organization"):
         raise ConfigError(
@@ -65,10 +71,21 @@ def _person(node: Node, path: Path) -> Person:
     also = node.get("also")
     spellings = tuple(name for item in (also.items if also else ()) if (name := text_of(item)))
     checked: Literal["person", "organization"] = "person" if kind == "person" else "organization"
-    return Person(person_id, checked, names, spellings, _texts_by_language(node.get("about")))
+    return Person(person_id, checked, names, spellings, _texts_by_language(node.get("about"), path))
 
 
-def _texts_by_language(node: Node | None) -> dict[str, str]:
-    if node is None:
-        return {}
-    return {entry.key: text for entry in node.entries if (text := text_of(entry.value))}
+def _texts_by_language(node: Node | None, path: Path) -> dict[str, str]:
+    """Return the texts of a map by language; empty values are left out."""
+    texts: dict[str, str] = {}
+    for entry in node.entries if node else ():
+        value = entry.value
+        if entry.key not in _LANGUAGES:
+            message = _("unknown language {language}").format(language=entry.key)
+            raise ConfigError(f"{path}:{entry.line}:{entry.column}: {message}", hint_at(entry.key, _LANGUAGES))
+        if value.kind != "scalar" or not isinstance(value.scalar, str | None):
+            message = _("this must be a text")
+            raise ConfigError(f"{path}:{value.line}:{value.column}: {message}", _('Put it in quotes: "…".'))
+        text = text_of(value)
+        if text:
+            texts[entry.key] = text
+    return texts

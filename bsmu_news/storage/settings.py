@@ -16,6 +16,7 @@ from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import _
 from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.shared_files import MAX_SHARED_BYTES
 from bsmu_news.storage.text import decode
 
 Keys = tuple[str | int, ...]
@@ -37,12 +38,16 @@ def load_settings(path: Path) -> Settings:
         StorageError: when the file cannot be read at all.
     """
     try:
-        text = decode(read_bytes(path), path.name)
+        data = read_bytes(path, MAX_SHARED_BYTES)
+        if len(data) > MAX_SHARED_BYTES:
+            message = _("{path} is larger than {limit} MB").format(path=path, limit=MAX_SHARED_BYTES // 1_000_000)
+            raise ConfigError(message, _("Look whether it is the right file."))
+        text = decode(data, path.name)
     except UnreadableTextError as error:
         raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
-    data = _parse(path, text)
+    table = _parse(path, text)
     try:
-        settings: Settings = _read(data, Settings, ())
+        settings: Settings = _read(table, Settings, ())
         _check_values(settings.newsroom)
         _check_patterns(settings.validate)
     except _BadSettingError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.messages import _
-from bsmu_news.storage.files import is_file, read_bytes
+from bsmu_news.storage.shared_files import read_shared
 from bsmu_news.storage.text import decode
 
 
@@ -14,12 +14,13 @@ def load_words(path: Path) -> frozenset[str]:
     One word or phrase a line, for all languages; what follows a `#` is a comment. Of a phrase, each word counts.
 
     Raises:
-        ConfigError: when the file is no UTF-8 text.
+        ConfigError: when the file cannot be read or is no UTF-8 text.
     """
-    if not is_file(path):
+    data = read_shared(path)
+    if data is None:
         return frozenset()
     try:
-        text = decode(read_bytes(path), path.name)
+        text = decode(data, path.name)
     except UnreadableTextError as error:
         raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
     return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].casefold().split())

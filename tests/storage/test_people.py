@@ -70,6 +70,10 @@ ONE = "- id: a\n  names: {en: A}\n"
         (ONE + "- id: b: c\n", "3:8", "a second colon"),
         (ONE + "\t- id: b\n", "3:1", "a tab"),
         (ONE + ONE, "3:7", "the id a is taken; it is on line 1"),
+        (ONE + "- id: b\n  names: {ru: 5, en: B}\n", "4:15", "must be a text"),
+        (ONE + "- id: b\n  names: {en: [B]}\n", "4:15", "must be a text"),
+        (ONE + "- id: b\n  names: {de: B}\n", "4:11", "unknown language de"),
+        (ONE + "- id: b\n  names: {en: B}\n  about: {rus: B}\n", "5:11", "unknown language rus"),
         ("[" * 100_000, "1:21", "nested too deeply"),
     ],
 )
@@ -87,3 +91,10 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
     (tmp_path / "people.yaml").write_bytes("- id: a\n  names: {ru: Анна Иванова}\n".encode("cp1251"))
     with pytest.raises(ConfigError, match="looks like Windows Cyrillic"):
         load_people(tmp_path / "people.yaml")
+
+
+def test_the_language_that_was_meant_is_told(tmp_path: Path) -> None:
+    """The country is often taken for the language."""
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, "- id: a\n  names: {eng: A}\n")
+    assert caught.value.hint == "Did you mean en?"
