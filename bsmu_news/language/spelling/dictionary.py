@@ -14,9 +14,6 @@ class Dictionary(Protocol):
     def spell(self, word: str) -> bool:
         """Tell whether a word is right."""
 
-    def suggest(self, word: str) -> tuple[str, ...]:
-        """Return right words like a wrong one, the likeliest first."""
-
     def add(self, word: str) -> int:
         """Take a word for right."""
 

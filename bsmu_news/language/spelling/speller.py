@@ -55,26 +55,21 @@ class Speller:
         return wrong
 
     def near(self, word: str) -> str | None:
-        """Return a right word in small letters that is one slip away from a wrong one; some ms the first time."""
+        """Return a right word in small letters that is one slip away from a wrong one; some ms the first time.
+
+        It is none of the other kind of English.
+        """
         if word not in self._near:
             plain = _plain(word).lower()
             fits = len(plain) <= LONGEST and self._has_own_letters(plain)
-            self._near[word] = near_word(plain, self.language, self._dictionary.spell) if fits else None
+            self._near[word] = near_word(plain, self.language, self._may_advise) if fits else None
         return self._near[word]
 
-    def suggest(self, word: str, limit: int = 3) -> list[str]:
-        """Return right words like a wrong one, the likeliest first. Slow, up to 0.1 s: for words that are shown."""
-        plain = _plain(word)
-        if len(plain) > LONGEST or not self._has_own_letters(plain):
-            return []
-        suggestions = self._dictionary.suggest(plain)
-        return [one for one in suggestions if not self._is_foreign(one)][:limit]
-
-    def _is_foreign(self, word: str) -> bool:
-        """Tell whether an English word is the other side's."""
-        if self.language != "en" or word not in sided_words():
+    def _may_advise(self, word: str) -> bool:
+        if not self._dictionary.spell(word):
             return False
-        return sided_words()[word].side in (("american",) if self.english == "en-GB" else ("british", "ise"))
+        sided = sided_words().get(word) if self.language == "en" else None
+        return sided is None or sided.side not in (("american",) if self.english == "en-GB" else ("british", "ise"))
 
     @property
     def _dictionary(self) -> Dictionary:
