@@ -85,6 +85,29 @@ def test_what_a_person_is_does_not_stand_in_the_name(findings: Findings) -> None
     assert "“a student”" in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("студентка 2 курса Иванова Анна", "студентка 2 курса"),
+        ("a student Anna Ivanova", "a student"),
+        ("Student Anna Ivanova", "Student"),
+        ("студэнт лячэбнага факультэта А. Б. Іваноў", "студэнт лячэбнага факультэта"),
+        ("lecturer of the department A. Good", "lecturer of the department"),
+    ],
+)
+def test_what_a_person_is_does_not_stand_before_the_name(findings: Findings, name: str, about: str) -> None:
+    found = findings(named(name))
+    assert [one.code for one in found if one.code == "CR008"] == ["CR008"]
+    assert f"“{about}”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "name", ["Dean Good", "Professor Alisa Good", "de Good Alisa", "Студеникина Анна", "al-Good A."]
+)
+def test_a_name_that_is_like_a_position_is_left_alone(findings: Findings, name: str) -> None:
+    assert "CR008" not in [one.code for one in findings(named(name))]
+
+
 def test_an_organization_may_have_a_comma(places: Places) -> None:
     assert places(named("Department of Languages, BSMU", key="organization")) == []
 

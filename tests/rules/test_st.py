@@ -94,3 +94,8 @@ def test_alt_text_under_photos_counts(places: Places) -> None:
 def test_a_link_over_two_lines_ends_on_the_second(findings: Findings) -> None:
     (found,) = findings(FRONT + "A [long\nlink](y) here.\n")
     assert (found.place.line, found.place.column, found.place.end_line, found.place.end_column) == (9, 3, 10, 9)
+
+
+def test_a_first_heading_too_deep_is_told_without_a_heading_that_is_not_there(findings: Findings) -> None:
+    (one,) = [one for one in findings(FRONT + "\n### Other\n\nText.\n") if one.code == "ST004"]
+    assert one.message == "the first heading of a text is of level 2 (##), not 3: the title is level 1"

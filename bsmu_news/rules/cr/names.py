@@ -12,6 +12,10 @@ from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 
 _ENDS = (";", ",", ".", ":")
+_ARTICLES = ("a", "an", "the")
+_NEVER_NAMES = ("student", "студент", "студэнт", "преподавател", "выкладчы", "lecturer", "старост")
+"""Words for what somebody is that are no names with a capital either, unlike Dean and Master."""
+_LONGEST_NAME = 3
 _LABEL_SIGN = re.compile(r":| [-–—] ")
 
 
@@ -35,12 +39,14 @@ def check_label(context: VersionContext) -> Iterator[Hit]:
 
 
 def check_about_in_name(context: VersionContext) -> Iterator[Hit]:
-    """Find a person's name that goes on after a comma."""
+    """Find a person's name with what the person is: after a comma, or before the name."""
     for one in context.memo(credited):
         name, comma, about = (one.contributor.name or "").partition(",")
-        if comma and about.strip(" ;,."):
+        if not (comma and about.strip(" ;,.")):
+            about = _position_before(name)
+        if about:
             message = _("only the name stands under name; put “{about}” under about")
-            yield Hit(message.format(about=about.strip(), name=name.strip()), one.place)
+            yield Hit(message.format(about=about.strip()), one.place)
 
 
 def check_repeated(context: VersionContext) -> Iterator[Hit]:
@@ -59,6 +65,20 @@ def _punctuation(text: str) -> str:
     from bsmu_news.language.contributors import strip_punctuation  # noqa: PLC0415 - 20 ms of patterns, rarely needed
 
     return text[len(strip_punctuation(text.rstrip(":"))) :].strip()
+
+
+def _position_before(name: str) -> str:
+    """Return what stands before the name of a person: `студентка 2 курса` of `студентка 2 курса Иванова Анна`."""
+    words = name.split()
+    first = 1 if words and words[0].casefold() in _ARTICLES else 0
+    if len(words) < first + 2 or not (words[first].islower() or words[first].casefold().startswith(_NEVER_NAMES)):
+        return ""
+    from bsmu_news.language.credit_words import POSITION  # noqa: PLC0415 - as in _punctuation
+
+    at = len(words)
+    while at > first + 1 and len(words) - at < _LONGEST_NAME and words[at - 1][:1].isupper():
+        at -= 1
+    return " ".join(words[:at]) if at < len(words) and POSITION.match(words[first]) else ""
 
 
 def _is_labelled(text: str) -> bool:
@@ -93,7 +113,7 @@ NAME_RULES = (
         code="CR008",
         name="position-in-name",
         severity=Severity.WARNING,
-        summary=N_("A person's name goes on with a comma and what the person is."),
+        summary=N_("What a person is stands with the name, before it or after a comma."),
         why=N_("The name would be counted as another person; what somebody is stands under about."),
         check=VersionCheck(check_about_in_name),
         bad=article("name: Alisa Good", "name: Alisa Good, a student of BSMU Pediatric Faculty"),

@@ -49,10 +49,12 @@ def check_top_heading(context: VersionContext) -> Iterator[Hit]:
 
 def check_heading_jump(context: VersionContext) -> Iterator[Hit]:
     """Find headings that are more than one level below the one above; the title is level 1."""
-    above = 1
+    above = 0
     for heading in context.body.headings:
-        if heading.level > above + 1:
+        if heading.level > max(above, 1) + 1:
             message = _("a heading of level {level} follows one of level {above}")
+            if not above:
+                message = _("the first heading of a text is of level 2 (##), not {level}: the title is level 1")
             yield Hit(message.format(level=heading.level, above=above), context.body.line_place(heading.start))
         above = heading.level
 
