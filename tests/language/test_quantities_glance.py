@@ -63,6 +63,7 @@ def test_plain_quantities_are_told_in_any_language_alike(text: str, language: st
         "twenty-five",
         "MI6",
         "XIX",
+        "5 ‰",
     ],
 )
 def test_what_is_not_plain_is_left_to_a_reading(text: str) -> None:

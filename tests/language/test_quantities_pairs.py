@@ -291,6 +291,26 @@ be | у 2 гадзіны ночы | en | at 2 a.m.
 be | маю гонар запрасіць вас у маі | en | I have the honour to invite you in May
 be | мой дзень | en | my day
 be | сорак студэнтаў | ru | 40 студентов
+ru | перерыв с 13.00 до 13.45 | en | a break from 1 to 1.45 p.m.
+ru | приём с часу до двух, с 14:00 до 15:30 | en | open from one to two, from 2 to 3:30 p.m.
+ru | 0,5 ‰ | en | 0.05%
+ru | 0,5 ‰ | en | 0.5 ‰
+ru | 5 промилле | en | 5 ‰
+ru | 5 ‰ | en | 5 per mille
+ru | В IV квартале 2023 г. стало больше на 1/3 | en | In the fourth quarter of 2023, more by a third
+ru | меньше на 1/5 | en | less by a fifth
+ru | 8 (017) 246-03-03, круглосуточно | en | +375 17 246-03-03, 24 hours a day
+be | +375 17 246-03-03, кругласутачна | en | 8 (017) 246-03-03, 24 hours a day
+ru | тел. 246-03-03 | en | tel. +375 17 246-03-03
+ru | 3 кг 450 г | en | 3.45 kg
+ru | 3 кг 450 граммов | en | 3,450 g
+ru | 1 ч 30 мин | en | 1.5 hours
+ru | один час тридцать минут | en | 1.5 hours
+ru | 1 ч 30 мин | en | 90 minutes
+ru | 1 м 80 см | en | 1.8 m
+ru | 1 м и 80 см | en | 180 cm
+be | 2 гадзіны 15 хвілін | en | 135 minutes
+ru | 2 года 6 месяцев | en | 2.5 years
 """
 
 OTHER = """
@@ -329,7 +349,7 @@ ru | пятнадцатилетний студент | en | a 16-year-old studen
 ru | в 1940-е годы | en | in the 1950s
 ru | в 40-е годы | en | in the 1950s
 ru | двести сорок три человека | en | 234 people
-ru | тел. 272-61-96 | en | tel. 272-61-98
+ru | корпус 272-61-96 | en | building 272-61-98
 ru | 1/2 студентов | en | 1/3 of students
 ru | МИ-6 | en | MI5
 ru | 5-й курс | en | the 6th year
@@ -341,6 +361,11 @@ be | 17 жніўня | en | 17 September
 be | у сераду | en | on Friday
 ru | 17 августа | be | 17 верасня
 en | 25 students | ru | 26 студентов
+ru | 0,5 ‰ | en | 0.5%
+ru | 3 кг 450 г | en | 3.54 kg
+ru | 1 ч 30 мин | en | 80 minutes
+ru | 99.99.2020 | en | 99.99.2021
+ru | 0.0.00 | en | 0.0.01
 """
 
 

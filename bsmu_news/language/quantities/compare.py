@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bsmu_news.language.quantities.compounds import join_measures
 from bsmu_news.language.quantities.conversions import converted, join_inches
 from bsmu_news.language.quantities.difference import Change, Difference, Side
 from bsmu_news.language.quantities.left_over import difference, left_over, loose_differences
@@ -9,6 +10,7 @@ from bsmu_news.language.quantities.matching import Matching, match
 from bsmu_news.language.quantities.quantity import Quantity
 from bsmu_news.language.quantities.rescue import has_unit, implied
 from bsmu_news.language.quantities.scan import scan
+from bsmu_news.language.quantities.telephones import without_telephones
 from bsmu_news.language.quantities.units import unit_differences
 
 _MOST = 50  # quantities of one segment that are compared each with each
@@ -39,7 +41,8 @@ def compare_sides(source: Side, target: Side) -> list[Difference]:
 
 
 def _thorough(side: Side) -> Side:
-    return side._replace(quantities=[one.moved(side.offset) for one in scan(side.text, side.language)])
+    quantities = [one.moved(side.offset) for one in scan(side.text, side.language)]
+    return side._replace(quantities=without_telephones(quantities, side.text, side.offset))
 
 
 def _differences(found: Matching, source: Side, target: Side) -> list[Difference]:
@@ -62,6 +65,7 @@ def _forgive_implied(found: Matching, source: Side, target: Side) -> None:
     if found.targets:
         found.implied_sources = implied(source.text, source.language, source.offset)
         found.targets = _without(found.targets, found.implied_sources, target, source)
+    join_measures(found)
     digits = _digits(found.sources, source)
     if len(digits) >= _TELEPHONE and digits == _digits(found.targets, target):
         found.sources, found.targets = [], []

@@ -33,7 +33,7 @@ _SMALL = 20
 def converted(source: Quantity, target: Quantity) -> bool:
     """Tell whether two quantities are about the same measure in different units."""
     if source.unit == target.unit == "degree":
-        return any(_same_heat(one, other) for one in _numbers(source) for other in _numbers(target))
+        return any(_same_heat(one, other) for one in numbers(source) for other in numbers(target))
     if not other_unit(source, target):
         return False
     for measure in _MEASURES:
@@ -42,8 +42,8 @@ def converted(source: Quantity, target: Quantity) -> bool:
             yards = "yard" in {source.unit, target.unit}
             return any(
                 _near(one * first, other * second, lenient=yards or min(one, other) <= _SMALL)
-                for one in _numbers(source)
-                for other in _numbers(target)
+                for one in numbers(source)
+                for other in numbers(target)
             )
     return False
 
@@ -53,13 +53,23 @@ def other_unit(source: Quantity, target: Quantity) -> bool:
     return source.unit != target.unit and any(source.unit in one and target.unit in one for one in _MEASURES)
 
 
+def per(unit: str, other: str) -> Decimal:
+    """Return how many of another unit of the same measure are in a unit: 1000 g in a kg."""
+    if (unit, other) == ("year", "month"):
+        return Decimal(12)
+    if (unit, other) == ("month", "year"):
+        return 1 / Decimal(12)
+    measure = next(one for one in _MEASURES if unit in one and other in one)
+    return Decimal(measure[unit]) / Decimal(measure[other])
+
+
 def join_inches(quantities: list[Quantity]) -> list[Quantity]:
     """Return quantities with the inches after feet made a part of these: 6-foot-6, 5 ft 9 in."""
     joined: list[Quantity] = []
     for one in quantities:
         last = joined[-1] if joined else None
         if last and last.unit == "foot" and one.unit in {"", "inch"} and 0 < one.start - last.end < _BETWEEN:
-            values = frozenset(feet + inches / 12 for feet in _numbers(last) for inches in _numbers(one))
+            values = frozenset(feet + inches / 12 for feet in numbers(last) for inches in numbers(one))
             joined[-1] = last._replace(values=values, end=one.end)
         else:
             joined.append(one)
@@ -69,7 +79,8 @@ def join_inches(quantities: list[Quantity]) -> list[Quantity]:
 _BETWEEN = 8
 
 
-def _numbers(quantity: Quantity) -> list[Decimal]:
+def numbers(quantity: Quantity) -> list[Decimal]:
+    """Return the readings of a quantity that are numbers."""
     return [Decimal(one) for one in quantity.values if not isinstance(one, str)]
 
 

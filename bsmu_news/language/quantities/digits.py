@@ -1,6 +1,7 @@
 """Reads a cluster of digits and separators: `1 018,5`, `17.08.2022`, `15:00`, `2017–18`, `1/2`."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice
@@ -60,9 +61,8 @@ def _read(cluster: str, english: bool) -> tuple[Piece, ...]:
         text = match.group()
         if match.lastgroup in {"iso", "date"} or match["date"] or match["iso"]:
             dated = _date(text, start, english)
-            if dated:
-                pieces.extend(dated)
-                continue
+            pieces += dated or _apart(text, start)
+            continue
         pieces.append(_piece(match, cluster, start, end, english))
     return tuple(_short_year(pieces, cluster))
 
@@ -118,6 +118,12 @@ def _date(text: str, start: int, english: bool) -> list[Piece]:
         Piece(year_start, year_end, frozenset(years)),
     ]
     return sorted(pieces)
+
+
+def _apart(text: str, start: int) -> Iterator[Piece]:
+    """Yield the numbers of what looks like a date and is none: 0.0.00."""
+    for one in re.finditer("[0-9]+", text):
+        yield Piece(start + one.start(), start + one.end(), _one(one.group()))
 
 
 def _grouped(text: str, gap: str) -> tuple[Values, tuple[tuple[Values, ...], ...]]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TypeAlias
 
 from bsmu_news.language.quantities.digits import JOINERS
-from bsmu_news.language.quantities.tails import FIRST_OF_HALF, FIRST_OF_TWO, SIGNS
+from bsmu_news.language.quantities.tails import FIRST_OF_HALF, FIRST_OF_TWO, PER_MILLE, SIGNS
 from bsmu_news.language.quantities.tokens import NEAR
 from bsmu_news.language.quantities.vocabulary import Role, Vocabulary, fold, vocabulary
 from bsmu_news.language.quantities.written_digits import DECADE_ENDINGS, LONG_WORD, YEAR_ENDINGS
@@ -194,7 +194,7 @@ def _followed(text: str, value: str, found: re.Match[str], known: Vocabulary) ->
         unit = meaning.unit
     if not unit:
         return value
-    return UNCLEAR if _is_joined(text, found, known) else f"{value} {unit}"
+    return UNCLEAR if PER_MILLE in gap or _is_joined(text, found, known) else f"{value} {unit}"
 
 
 def _scaled(text: str, value: str, found: re.Match[str], known: Vocabulary) -> str:

@@ -1,5 +1,7 @@
 """Finds the quantities of a text: one walk over its words, looked up in the vocabulary of the language."""
 
+from decimal import Decimal
+
 from bsmu_news.language.quantities.calendar_words import is_calendar_word, is_sure
 from bsmu_news.language.quantities.numerals import read_numeral
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values, time_of_day
@@ -8,6 +10,7 @@ from bsmu_news.language.quantities.tokens import MOST, NEAR, Tokens
 from bsmu_news.language.quantities.vocabulary import HALF, Role, Word
 from bsmu_news.language.quantities.written_digits import read_digits
 
+_CLOCKS = frozenset((QuantityKind.NUMBER, QuantityKind.TIME))
 _NUMERALS = frozenset((Role.CARDINAL, Role.SCALE, Role.ORDINAL))
 _DASHES = frozenset("-–—")
 _THOUSAND = 1000
@@ -42,7 +45,7 @@ def scan(text: str, language: str, *, thorough: bool = True) -> list[Quantity]:
             if count and len(found) > count:
                 if before.scale >= _THOUSAND and hit == before.last + 1:
                     _add_up(tokens, found, before, tail)
-                elif tail.unit or tail.scale > 1:
+                elif tail.unit or tail.hour or tail.scale > 1:
                     _share(tokens, found, count, tail)
     return found
 
@@ -97,6 +100,8 @@ def _read_words(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
     kind = QuantityKind.NUMBER
     if numeral.ordinal and tokens.words[numeral.last].endswith(_PLURAL) and not values.isdisjoint(_DECADES):
         values |= {one + _TWENTIETH for one in values if isinstance(one, int)}  # the forties
+    if numeral.ordinal and tokens.english and tokens.word(index - 1) == "a":
+        values |= {Decimal(1) / one for one in values if isinstance(one, int) and one}  # by a third
     if numeral.ordinal and tokens.word(numeral.last + 1) in tokens.known.centuries:
         kind = QuantityKind.CENTURY
     start, end, form = tokens.start(index), tokens.end(tail.last), "ordinal" if numeral.ordinal else "cardinal"
@@ -131,9 +136,14 @@ def _add_up(tokens: Tokens, found: list[Quantity], before: Tail, tail: Tail) -> 
 
 
 def _share(tokens: Tokens, found: list[Quantity], index: int, tail: Tail) -> None:
-    """Let `10 to 20 thousand` mean ten thousand as well."""
+    """Let `10 to 20 thousand` mean ten thousand as well, and `1 to 2 p.m.` one in the afternoon."""
     first, second = found[index - 1], found[index]
     between = tokens.text[first.end : second.start].strip(" \xa0$£€").lower()
-    if first.kind is second.kind and not first.unit and (between in _DASHES or between in tokens.known.joins):
-        values = first.values if tail.scale == 1 else first.values | apply_tail(first.values, tail)
+    clocks = bool(tail.hour) and {first.kind, second.kind} <= _CLOCKS
+    if (
+        (first.kind is second.kind or clocks)
+        and not first.unit
+        and (between in _DASHES or between in tokens.known.joins)
+    ):
+        values = first.values if tail.empty else first.values | apply_tail(first.values, tail)
         found[index - 1] = first._replace(values=values, unit=second.unit)

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from bsmu_news.language.quantities.quantity import Value, Values, time_of_day
 from bsmu_news.language.quantities.tokens import NEAR, Tokens
-from bsmu_news.language.quantities.vocabulary import HALF, After
+from bsmu_news.language.quantities.vocabulary import HALF, TENTH, After
 
-SIGNS = {"%": "%", "$": "usd", "£": "gbp", "€": "eur", "₽": "rub", "°": "degree", "′": "minute"}
+PER_MILLE = "‰"
+SIGNS = {"%": "%", "$": "usd", "£": "gbp", "€": "eur", "₽": "rub", "°": "degree", "′": "minute", PER_MILLE: "%"}
 _TWO_WORDS = {
     ("per", "cent"): After(unit="%"),
+    ("per", "mille"): After(scale=TENTH, unit="%"),
     ("p", "m"): After(hour="pm"),
     ("a", "m"): After(hour="am"),
     ("o", "clock"): After(hour="clock"),
@@ -32,7 +34,7 @@ class Tail(NamedTuple):
     """What follows a number; `last` is the index of the last word that belongs to it."""
 
     last: int
-    scale: int = 1
+    scale: int | Decimal = 1
     unsure: bool = False
     unit: str = ""
     hour: str = ""
@@ -55,9 +57,9 @@ def read_tail(tokens: Tokens, index: int, suffix: str = "") -> Tail:
         if not written.scale:
             return tail
     for _ in range(3):
-        unit = SIGNS.get(tokens.gap(tail.last).lstrip()[:1], "")
-        if unit:
-            return tail._replace(unit=unit)
+        sign = tokens.gap(tail.last).lstrip()[:1]
+        if sign in SIGNS and sign:
+            return tail._replace(unit=SIGNS[sign], scale=tail.scale * (TENTH if sign == PER_MILLE else 1))
         item, length = _next(tokens, tail.last)
         if item:
             tail = _with(tail, item, length)

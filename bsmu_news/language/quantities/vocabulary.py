@@ -35,7 +35,7 @@ class Word(NamedTuple):
 class After(NamedTuple):
     """What a word tells of the number before it: a factor, a unit, or how to read an hour."""
 
-    scale: int = 0
+    scale: int | Decimal = 0
     unit: str = ""
     hour: str = ""  # "clock" where it may be an hour, "am", "pm"
     unsure: bool = False  # the factor may be none: 5 m
@@ -165,16 +165,20 @@ def _roman(number: int) -> str:
 
 
 def _all_after(tables: Tables) -> Iterable[tuple[str, After]]:
+    yield from ((form, After(scale=TENTH, unit="%")) for form in ("промилле", "праміле", "permille"))
     for unit, forms in tables.units.items():
         yield from ((form, After(unit=unit)) for form in fold(forms).split())
     for scale, forms in (*tables.scales.items(), *tables.factors.items()):
         yield from ((form, After(scale=scale)) for form in fold(forms).split())
     for scale, forms in tables.unsure_factors.items():
-        yield from ((form, After(scale=scale, unsure=True)) for form in fold(forms).split())
+        for form in fold(forms).split():
+            yield form, After(scale=scale, unsure=True, unit="m" if form == "m" else "")  # 5 m are metres or millions
     for hour, forms in tables.hours.items():
         unit = "hour" if hour == "clock" else ""
         yield from ((form, After(hour=hour, unit=unit)) for form in fold(forms).split())
 
 
 HALF = Decimal("0.5")
+TENTH = Decimal("0.1")
+"""What per mille is of per cent."""
 THIRD = Decimal(1) / 3
