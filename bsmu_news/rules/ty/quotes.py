@@ -1,7 +1,9 @@
 """Quotation marks and apostrophes: those of another language, straight ones, and several styles on one page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,14 +19,15 @@ _STRAIGHT = re.compile('"')
 _FOREIGN = {"en": re.compile("[«„]"), "ru": re.compile("“"), "be": re.compile("“")}
 _CURLY = "«»„“”"
 _CLOSERS = {"»": "«", "”": "“„", "“": "„"}
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 _STRAIGHT_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 _CURLY_APOSTROPHE = re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
 _BEFORE_OPENING = frozenset("([{—–-/«“„")
 _BEFORE_CLOSING = frozenset(".,;:!?…)]%’'»”*")
 
 
+_LONGEST_INNER = 1000
 _by_start = attrgetter("start")
 
 
@@ -33,6 +36,14 @@ class _Pair(NamedTuple):
     start: int
     end: int
     depth: int
+
+
+class _Root(NamedTuple):
+    """An outermost pair, with the depth of the innermost one in it."""
+
+    start: int
+    end: int
+    deepest: int
 
 
 class _Straight(NamedTuple):
@@ -49,20 +60,64 @@ def find_foreign(reading: Reading) -> Iterator[Slip]:
     message = _("these quotation marks belong to another language; write {quotes}")
     for start, end in reading.lines_with(foreign):
         line = reading.text[start:end]
-        for pair in _pairs(line):
-            if foreign.match(pair.opening) and not _quotes_original(
-                reading.language, line[pair.start : pair.end], pair
-            ):
-                group = _redrawn(house, start, pair)
+        letters = _Letters(line)
+        for pair, root in _with_roots(_pairs(line)):
+            if foreign.match(pair.opening) and not _quotes_original(reading.language, letters, pair):
+                group = () if _is_deep(line, pair, root) else _redrawn(house, start, pair)
                 shown = message.format(quotes=house.shown)
                 yield Slip(start + pair.start, start + pair.end, shown, (group,) if group else ())
 
 
-def _quotes_original(language: str, text: str, pair: _Pair) -> bool:
+def _with_roots(pairs: list[_Pair]) -> Iterator[tuple[_Pair, _Root]]:
+    """Yield each pair with the outermost one that it lies in."""
+    roots: list[_Root] = []
+    numbers = []
+    for pair in pairs:
+        if not roots or pair.start >= roots[-1].end:
+            roots.append(_Root(pair.start, pair.end, pair.depth))
+        elif pair.depth > roots[-1].deepest:
+            roots[-1] = roots[-1]._replace(deepest=pair.depth)
+        numbers.append(len(roots) - 1)
+    return ((pair, roots[number]) for pair, number in zip(pairs, numbers, strict=True))
+
+
+def _is_deep(line: str, pair: _Pair, root: _Root) -> bool:
+    """Tell whether there are more than two levels of marks, for which no language has signs."""
+    if root.deepest > 1:
+        return True
+    # Here `‘` is an inner mark that is still open; `’` may be an apostrophe as well.
+    near = max(root.start, pair.start - _LONGEST_INNER)
+    return pair.depth > 0 and line.rfind("‘", near, pair.start) > line.rfind("’", near, pair.start)
+
+
+class _Letters:
+    """Where the runs of letters of each script start in a line; found once, as pairs may lie in pairs."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    def only_cyrillic(self, pair: _Pair) -> bool:
+        """Tell whether there are Cyrillic letters between two marks, and no Latin ones."""
+        return _lies_between(self._cyrillic, pair) and not _lies_between(self._latin, pair)
+
+    @cached_property
+    def _cyrillic(self) -> list[int]:
+        return [found.start() for found in _CYRILLIC.finditer(self._line)]
+
+    @cached_property
+    def _latin(self) -> list[int]:
+        return [found.start() for found in _LATIN.finditer(self._line)]
+
+
+def _lies_between(places: list[int], pair: _Pair) -> bool:
+    # A mark is no letter, so that no run of letters reaches over one.
+    after = bisect_left(places, pair.start)
+    return after < len(places) and places[after] < pair.end
+
+
+def _quotes_original(language: str, letters: _Letters, pair: _Pair) -> bool:
     """Tell whether marks are right as they are: a Russian name quoted in English, inner marks in Russian."""
-    if language == "en":
-        return bool(_CYRILLIC.search(text)) and not _LATIN.search(text)
-    return pair.depth > 0
+    return letters.only_cyrillic(pair) if language == "en" else pair.depth > 0
 
 
 def _redrawn(house: Quotes, start: int, pair: _Pair) -> Group:
