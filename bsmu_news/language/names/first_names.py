@@ -126,6 +126,73 @@ _NAMES = """
 Янина* Яніна Yanina Janina
 Яна* Яна Yana Jana
 Ярослав Яраслаў Yaroslav Yaraslau
+Арсений Арсеній Arseny Arseni
+Богдан Багдан Bogdan Bohdan
+Всеволод Усевалад Vsevolod Usevalad
+Герман Герман German Herman
+Дарина* Дарына Darina Daryna
+Егор Ягор Egor Yegor Yahor
+Злата* Злата Zlata
+Игнат Ігнат Ignat Ihnat
+Инга* Інга Inga
+Карина* Карына Karina Karyna
+Мирослав Міраслаў Miroslav Miraslau
+Мирослава* Міраслава Miroslava Miraslava
+Родион Радзівон Rodion Radzivon
+Ростислав Расціслаў Rostislav Rastsislau
+Святослав Святаслаў Svyatoslav Sviataslau
+Снежана* Сняжана Snezhana Sniazhana
+Тарас Тарас Taras
+Тихон Ціхан Tikhon Tsikhan
+Эдгар Эдгар Edgar
+Эмилия* Эмілія Emilia Emily
+Азамат Азамат Azamat
+Азиз Азіз Aziz
+Айгуль* Айгуль Aigul
+Айдар Айдар Aidar
+Али Алі Ali
+Алишер Алішэр Alisher
+Амина* Аміна Amina
+Амир Амір Amir
+Анвар Анвар Anvar Anwar
+Арслан Арслан Arslan
+Аслан Аслан Aslan
+Ахмед Ахмед Ahmed Akhmed Ahmad
+Бахтиёр Бахціёр Bakhtiyor
+Бекзод Бекзод Bekzod
+Гульнара* Гульнара Gulnara
+Дилноза* Дылноза Dilnoza
+Дилором* Дыларом Dilorom
+Дилшод Дылшод Dilshod
+Жасур Жасур Jasur Zhasur
+Зарина* Зарына Zarina
+Ибрагим Ібрагім Ibrahim Ibragim
+Ильхом Ільхом Ilkhom
+Камила* Каміла Kamila Camila
+Карим Карым Karim
+Лейла* Лейла Leila Leyla
+Мадина* Мадзіна Madina
+Марат Марат Marat
+Махмуд Махмуд Mahmud Makhmud
+Мохаммед Махамед Mohammed Muhammad
+Мурад Мурад Murad
+Мустафа Мустафа Mustafa
+Нигора* Нігора Nigora
+Нодир Надзір Nodir
+Омар Амар Omar
+Отабек Атабек Otabek
+Равшан Раўшан Ravshan
+Рашид Рашыд Rashid
+Рустам Рустам Rustam
+Сардор Сардор Sardor
+Умид Умід Umid
+Фарход Фарход Farkhod Farhod
+Фатима* Фаціма Fatima
+Хасан Хасан Hasan Khasan Hassan
+Шахзод Шахзод Shakhzod
+Шахноза* Шахноза Shakhnoza
+Шерзод Шэрзод Sherzod
+Юсуф Юсуф Yusuf
 """
 
 
