@@ -47,6 +47,14 @@ STARTERS = frozenset(
 )
 """Words that start a sentence, and that the same word in small letters follows by a slip only."""
 
+FIRST_NAMES = frozenset(
+    """
+    Will May Mark Bill Hope Grace Art Rose Faith Joy Pat Sue Bob Jack Rich Drew Frank Gene Chase Miles Grant Lance Rob
+    Вера Надежда Любовь Роза Роман Лев Май Мира Слава Святлана Любоў Надзея
+    """.split()
+)
+"""First names that are words too: "Will will come"."""
+
 _JOINTS = frozenset(("and", "or", "by", "и", "или", "за", "і", "або"))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import eq
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.doublings import STARTERS, is_allowed, is_name, is_pattern
+from bsmu_news.language.doublings import FIRST_NAMES, STARTERS, is_allowed, is_name, is_pattern
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -14,7 +14,8 @@ from bsmu_news.rules.tx.reading import Reading, Slip, check_by
 
 _LONGEST = 3
 _LOOKS = 30
-_DOUBLES = {word: f"{word} {word.lower()}" for word in STARTERS}
+_NEAR = 6
+_SENTENCE = re.compile(r"(?:\A|[.!?…:][\"”»’)]*[ \u00a0]+[\"“«‘(—–-]*[ \u00a0]*|\n[\"“«‘(—–-]*[ \u00a0]*|[\"“«(])\Z")
 
 
 def find_doubled(reading: Reading) -> Iterator[Slip]:
@@ -26,7 +27,7 @@ def find_doubled(reading: Reading) -> Iterator[Slip]:
             if places.may_follow(words[first + length - 1], words[first + length]):
                 for start, last in places.unparted(first, end - 1 + length):
                     yield from _doubled(places, words, start, last, length)
-    yield from _after_capital(reading)
+    yield from _after_capital(places, words)
 
 
 def _repeats(words: list[str], length: int) -> Iterator[tuple[int, int]]:
@@ -97,14 +98,33 @@ def _doubled(places: _Places, words: list[str], first: int, last: int, length: i
     yield _slip(places.text[spans[first][0] : kept], copies, start, end, kept)
 
 
-def _after_capital(reading: Reading) -> Iterator[Slip]:
+def _after_capital(places: _Places, words: list[str]) -> Iterator[Slip]:
     """Find "The the": a word that starts a sentence and its double in small letters."""
-    for word in reading.vocabulary & STARTERS:
-        double = _DOUBLES[word]
-        if double in reading.text:
-            for found in re.finditer(rf"(?<![\w'’-]){double}(?![\w'’-])", reading.text):
-                kept = found.start() + len(word)
-                yield _slip(word, 2, kept + 1, found.end(), kept)
+    lowered = list(map(str.lower, words))
+    equal = bytes(map(eq, lowered, lowered[1:]))
+    at = equal.find(1)
+    while at >= 0:
+        if words[at] != words[at + 1] and places.may_follow(words[at], words[at + 1]) and _slips(places, words, at):
+            kept, end = places.spans[at][1], places.spans[at + 1][1]
+            yield _slip(words[at], 2, kept + 1, end, kept)
+        at = equal.find(1, at + 1)
+
+
+def _slips(places: _Places, words: list[str], at: int) -> bool:
+    """Tell whether a word with a capital has its double right behind, and is no name."""
+    word, double = words[at], words[at + 1]
+    if not (word[0].isupper() and word[1:] == double[1:] and double.islower()):
+        return False
+    (start, end), (next_start, _next_end) = places.spans[at : at + 2]
+    gap = places.text[end:next_start]
+    if not gap.isspace() or "\n" in gap:
+        return False
+    if word in STARTERS:
+        return True
+    around = [one.lower() for one in words[max(at - 1, 0) : at + 4]]
+    if word in FIRST_NAMES or is_name(word) or is_allowed(around, min(at, 1)):
+        return False
+    return _SENTENCE.search(places.text, max(start - _NEAR, 0), start) is not None
 
 
 def _slip(shown: str, copies: int, start: int, end: int, kept: int) -> Slip:
