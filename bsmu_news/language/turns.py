@@ -5,6 +5,7 @@ Spravochnik po pravopisaniyu i literaturnoy pravke, calls errors (pleonasms; the
 «по окончании»). A turn is `certain` when no sentence of the news could want it; else it is a matter of taste.
 """
 
+import re
 from typing import NamedTuple
 
 
@@ -12,9 +13,9 @@ class Turn(NamedTuple):
     """A turn of phrase.
 
     A text is searched for `pattern` only if it has one of the words of `triggers`. `advice` is what to write, in the
-    language of the text; `instead` replaces the group `old` of the pattern. Where a trigger is a common word, `beside`
-    has texts in small letters, parted by `|`: near the trigger stands one of them, or else no turn. Looking for them
-    takes a fifth of the time of the pattern.
+    language of the text, with `{years}` and `{students}` for those that were found; `instead` replaces the group
+    `old` of the pattern. Where a trigger is a common word, `beside` has texts in small letters, parted by `|`: near
+    the trigger stands one of them, or else no turn. Looking for them takes a fifth of the time of the pattern.
     """
 
     triggers: str
@@ -26,6 +27,9 @@ class Turn(NamedTuple):
 
 
 _YEAR = r"(?:[1-6](?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)"
+_YEARS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ONE_YEAR = re.compile(r"\b(?:[1-6]|first|second|third|fourth|fifth|sixth)")
+_RANGE = re.compile(r"[-–]\s?(?=[1-6fst])|\bto\b")
 _PLACE = (
     r"(?:department|clinic|hospital|university|faculty|institute|cent(?:re|er)|school|dormitory|academy|laboratory|club"
     r"|college|sanatorium|camp|gymnasium|library|museum)s?"
@@ -45,11 +49,13 @@ ENGLISH = (
     Turn(
         "courses course",
         rf"\bstudents? of (?:the )?{_YEAR}(?:(?: and |, ?| ?[-–] ?| to ){_YEAR}){{0,4}} courses?\b",
-        "fourth-year students, fourth- and fifth-year students",
+        "{years}-year {students}",
         certain=True,
         beside="student of |students of ",
     ),
-    Turn("course", rf"\b{_YEAR}[- ]course students?\b", "a fourth-year student", certain=True, beside="course student"),
+    Turn(
+        "course", rf"\b{_YEAR}[- ]course students?\b", "{years}-year {students}", certain=True, beside="course student"
+    ),
     Turn(
         "degree",
         r"\b(?:I{1,3}|[1-3](?:st|nd|rd)?) degree (?:diploma|certificate)s?\b"
@@ -180,6 +186,24 @@ BELARUSIAN = (
 )  # fmt: skip
 
 TURNS = {"en": ENGLISH, "ru": RUSSIAN, "be": BELARUSIAN}
+
+
+def advice_on(turn: Turn, found: str) -> str:
+    """Return what to write instead of a turn as it was found: second-year student for “student of the 2nd course”."""
+    if "{years}" not in turn.advice:
+        return turn.advice
+    parts = _ONE_YEAR.findall(found.casefold())
+    years = [_YEARS[int(part) - 1] if part.isdigit() else part for part in parts]
+    students = "students" if "students" in found.casefold() else "student"
+    return turn.advice.format(years=_joined(years, found), students=students)
+
+
+def _joined(years: list[str], found: str) -> str:
+    far = len(years) == 2 and abs(_YEARS.index(years[0]) - _YEARS.index(years[1])) > 1  # noqa: PLR2004 - from and to
+    if far and _RANGE.search(found):
+        return f"{years[0]}- to {years[1]}"
+    *first, last = years
+    return f"{'-, '.join(first)}- and {last}" if first else last
 
 
 def triggers(language: str) -> frozenset[str]:

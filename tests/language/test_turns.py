@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bsmu_news.language.turns import TURNS, Turn
+from bsmu_news.language.turns import TURNS, Turn, advice_on
 
 PHRASES = {
     "en": """
@@ -54,3 +54,19 @@ def test_a_turn_has_what_is_looked_for_beside_its_trigger(language: str, turn: T
     """The pattern is only tried where one of these texts is near, so every match must hold one."""
     for found in re.finditer(turn.pattern, PHRASES[language], re.IGNORECASE):
         assert any(part in found[0].lower() for part in turn.beside.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("found", "advice"),
+    [
+        ("Student of the 2rd course", "second-year student"),
+        ("students of 4-5 courses", "fourth- and fifth-year students"),
+        ("students of the 1st, 2nd and 3rd courses", "first-, second- and third-year students"),
+        ("students of 1-3 courses", "first- to third-year students"),
+        ("students of the first and third courses", "first- and third-year students"),
+        ("a 5th-course student", "fifth-year student"),
+    ],
+)
+def test_the_advice_is_on_the_year_that_was_found(found: str, advice: str) -> None:
+    (turn,) = [one for one in TURNS["en"] if "{years}" in one.advice and re.search(one.pattern, found, re.IGNORECASE)]
+    assert advice_on(turn, found) == advice

@@ -284,3 +284,10 @@ def test_the_sample_newsroom_has_only_the_slips_of_its_real_page(path: Path) -> 
     found_here = {finding.code for finding in found(load_version(path, path.name.split(".")[1]))}
     real = path.parent.name.endswith("practical-training-in-moscow") and path.name == "index.en.md"
     assert found_here <= ({"TY002", "TY004", "TY029"} if real else set())
+
+
+def test_the_words_of_a_proper_name_are_no_matter_of_taste() -> None:
+    """A conference keeps its name; one that is only spoken of is told."""
+    name = "the 78th International Scientific and Practical Conference"
+    assert "TY029" not in [one.code for one in found(version(name))]
+    assert "TY029" in [one.code for one in found(version(name.lower()))]

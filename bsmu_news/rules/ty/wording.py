@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bsmu_news.domain.finding import Severity
-from bsmu_news.language.turns import TURNS, Turn, triggers
+from bsmu_news.language.turns import TURNS, Turn, advice_on, triggers
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Rule
 from bsmu_news.rules.samples import body
@@ -55,8 +55,8 @@ def _turns(reading: Reading, message: str) -> Iterator[Slip]:
     for word in sorted(index.keys() & reading.signs):
         for turn in index[word]:
             for found in _found(turn, word, reading.text):
-                if not _in_speech(reading, found.start()):
-                    shown = _(message).format(found=found[0], advice=turn.advice)
+                if not _in_speech(reading, found.start()) and (turn.certain or not _is_title(found[0])):
+                    shown = _(message).format(found=found[0], advice=advice_on(turn, found[0]))
                     severity = None if turn.certain else Severity.INFO
                     yield Slip(*found.span(), shown, _instead(turn, found), safe=False, severity=severity)
 
@@ -88,6 +88,14 @@ def _instead(turn: Turn, found: re.Match[str]) -> tuple[Group, ...]:
         return ()
     text = turn.instead.capitalize() if found["old"][0].isupper() else turn.instead
     return ((Change(*found.span("old"), text),),)
+
+
+def _is_title(found: str) -> bool:
+    """Tell whether words are those of a proper name: the Scientific and Practical Conference."""
+    words = [
+        word for word in found.replace("-", " ").replace("–", " ").split() if word not in ("and", "of", "the", "in")
+    ]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _in_speech(reading: Reading, at: int) -> bool:
