@@ -10,7 +10,7 @@ from bsmu_news.domain.finding import Finding, Related
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.messages import _
 from bsmu_news.rules.context import ArticleContext, VersionContext
-from bsmu_news.rules.echoes import without_echoes
+from bsmu_news.rules.echoes import NoText, without_echoes
 from bsmu_news.rules.ignores import apply_ignores
 from bsmu_news.rules.registry import ignored_in
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
@@ -110,8 +110,9 @@ class _Run:
         by_path: dict[Path, list[Finding]] = {version.path: [] for version in versions}
         for finding in self.findings:
             by_path.setdefault(finding.path, []).append(finding)
+        no_text = NoText(self.findings)
         for version in versions:
-            by_path[version.path] = apply_ignores(version, without_echoes(by_path[version.path]), ran)
+            by_path[version.path] = apply_ignores(version, without_echoes(by_path[version.path], no_text), ran)
         for path, findings in by_path.items():
             within = path.relative_to(newsroom.root).as_posix() if selection.per_file_ignores else ""
             off = ignored_in(PurePosixPath(within), selection) if within else ()
