@@ -10,8 +10,16 @@ from bsmu_news.language.names.capitals import capitals_in, opens_sentence
 from bsmu_news.language.names.cases import case_forms, endings_of, gender_of, nominatives
 from bsmu_news.language.names.first_names import belarusian_first_names, russian_first_names, same_first_name
 from bsmu_news.language.names.fold import fold_name, keys_of, loose_key
+from bsmu_news.language.names.initials import initials_agree, initials_in
 from bsmu_news.language.names.likeness import likeness
-from bsmu_news.language.names.mentions import first_name_forms, merged, named_with, with_first_names, with_initials
+from bsmu_news.language.names.mentions import (
+    first_name_forms,
+    merged,
+    named_with,
+    with_first_names,
+    with_initials,
+    with_patronymics,
+)
 from bsmu_news.language.names.places import same_place, two_names_of_one_place
 from bsmu_news.language.names.registered import build_registry, spellings_in, split_name
 from bsmu_news.language.terms.finding import fold, vocabulary_of
@@ -285,3 +293,31 @@ def test_capitalized_words_lose_their_possessive() -> None:
         ("Anna", 16),
         ("Nur-Sultan", 23),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "agree"),
+    [
+        ("П. И.", "P. I.", True),
+        ("П. И.", "P. N.", False),
+        ("П. И.", "I. P.", False),
+        ("П. И.", "P.", True),
+        ("Ю. Я.", "Yu. Ya.", True),
+        ("Ю. Я.", "I. J.", True),
+        ("Е.", "A.", True),
+        ("У.", "V.", True),
+        ("Х. Щ.", "H. S.", True),
+        ("Ґ.", "Q.", True),
+    ],
+)
+def test_initials_agree_by_any_scheme_and_form(source: str, target: str, agree: bool) -> None:
+    """Уладзімір may be Vladimir in English; a letter that nobody listed proves nothing."""
+    assert initials_agree(initials_in(source), initials_in(target)) is agree
+
+
+def test_a_patronymic_tells_of_names_that_no_list_has() -> None:
+    """The words on both sides are the first name and the surname, in any case."""
+    text = "Мы встретили Зелимхана Каримовича Рахматова и Анну Ивановну."
+    (found,) = with_patronymics(text, text.replace(".", "").split())
+    assert (found.given, found.surname) == ("Зелимхана", "Рахматова")
+    assert text[found.start : found.end] == "Зелимхана Каримовича Рахматова"

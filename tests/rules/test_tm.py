@@ -380,6 +380,60 @@ def test_every_scheme_and_foreign_names_are_right(check: Check, source: str, tra
     assert check(people="", ru=source, en=translation) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "translation", "words"),
+    [
+        ("ru", "Гостей встретил Шерзод Каримович Рахматов.", "They met Sherzod Karimov.", "Karimov"),
+        ("ru", "Гостей встретил Зелимхан Каримович Рахматов.", "They met Zelimkhan Karimovich Olimov.", "Olimov"),
+        ("ru", "Лекцию читала Анна Шевчук.", "The lecture was given by Anna Shevchenko.", "Shevchenko"),
+        ("ru", "Лекцию читала Елена Викторовна.", "The lecture was given by Elena Petrovna.", "Petrovna"),
+        ("be", "Гасцей сустрэў Віталь Сідарэнка.", "The guests were met by Vital Sidarchuk.", "Sidarchuk"),
+        ("be", "Гасцей сустрэў Амір Рахімі.", "The guests were met by Amir Rakhmanov.", "Rakhmanov"),
+        ("ru", "Лекцию читал П. И. Лобко.", "The lecture was given by P. N. Lobko.", "P. N. Lobko"),
+        ("ru", "Лекцию читал Павел Лобко.", "The lecture was given by I. Lobko.", "I. Lobko"),
+    ],
+)
+def test_half_of_a_name_that_was_exchanged_is_found(
+    check: Check, language: str, source: str, translation: str, words: str
+) -> None:
+    """The surname behind the same first name, and the initials before the same surname."""
+    (finding,) = check(people="", **{language: source}, en=translation)
+    assert brief([finding]) == [("TM007", "warning", "en")]
+    assert words_at(finding) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Гостей встретил Шерзод Каримович Рахматов.", "They met Sherzod Rahmatov."),
+        ("Лекцию читали Анна Шевчук и Анна Коваленко.", "The lecture was given by Anna Kovalenko and her colleague."),
+        ("Лекцию читала Елена Викторовна.", "The lecture was given by Elena Shevchuk."),
+        ("Лекцию читала Анна Шевчук.", "The lecture was given by Anna BSMU."),
+        ("Роль играла Анна Хэтэуэй.", "The part was played by Anna Hathway."),
+        ("Лекцию читал Ю. П. Лобко.", "The lecture was given by Dr. Yu. P. Lobko."),
+        ("Лекцию читала Е. П. Лобко.", "The lecture was given by A. Lobko."),
+        ("Лекцию читали Н. Лобко и П. И. Лобко.", "The lecture was given by N. Lobko and P. I. Lobko."),
+        ("Лекцию читал Пётр Ильич Лобко.", "The lecture was given by P. I. Lobko."),
+    ],
+)
+def test_names_that_may_be_the_same_are_no_exchange(check: Check, source: str, translation: str) -> None:
+    """Other people of the paragraph, patronymics, foreign names, initials of Belarusian forms."""
+    assert [one for one in check(people="", ru=source, en=translation) if one.severity != "info"] == []
+
+
+@pytest.mark.parametrize("second", ["Alena Viktorovna", "Helena Viktorovna"])
+def test_forms_of_one_first_name_before_the_same_name_are_found(check: Check, second: str) -> None:
+    """Elena and Alena are one woman where the patronymic is one."""
+    (finding,) = check(people="", en=f"We met Elena Viktorovna. Then {second} left.")
+    assert brief([finding]) == [("TM006", "warning", "en")]
+    assert words_at(finding) == second.split(maxsplit=1)[0]
+
+
+def test_forms_of_one_first_name_before_other_names_are_two_people(check: Check) -> None:
+    """Elena Petrova and Alena Sidorova have met."""
+    assert check(people="", en="We met Elena Petrova. Then Alena Sidorova left.") == []
+
+
 def test_a_foreign_surname_behind_the_same_first_name_is_told_softly(check: Check) -> None:
     """English names have letters that nobody hears."""
     found = check(people="", ru="Повар Юлия Чайлд.", en="The cook Julia Child.")

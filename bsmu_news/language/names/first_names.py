@@ -196,12 +196,17 @@ _NAMES = """
 """
 
 
+def name_lines() -> list[list[str]]:
+    """Return the names that are one, line by line: the Russian name first, then Belarusian and Latin ones."""
+    return [line.replace("*", "").split() for line in _NAMES.strip().split("\n")]
+
+
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, frozenset[int]]:
     """Return the numbers of the lines that a spelling stands in, by its key."""
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(_NAMES.strip().split("\n")):
-        for name in line.replace("*", "").split():
+    for number, names in enumerate(name_lines()):
+        for name in names:
             found.setdefault(fold_name(name), set()).add(number)
     return {key: frozenset(numbers) for key, numbers in found.items()}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from bsmu_news.language.names.capitals import CAPITAL
@@ -23,8 +24,13 @@ _INITIALS = re.compile(
 _INITIAL_STOP = re.compile(rf"\.(?={_SPACE}?[{CAPITAL}])(?<=[{CAPITAL}]\.)")
 """The stop of an initial, a quick look for the rest: there are fewer stops than capitals."""
 
+_SURELY_PATRONYMIC = re.compile(r"(?:ович|евич|овн|евн|ичн|авіч|евіч|аўн|еўн|яўн)[^\W\d_]{0,3}\Z")
+_GIVEN_BEFORE = re.compile(rf"(?<![\w'’ʼ-])(?P<word>{_SURNAME}){_SPACE}\Z")
+_SURNAME_BEHIND = re.compile(rf"{_SPACE}(?P<surname>{_SURNAME})")
+
 _LONGEST = 60
 """Characters beside a first name that are looked at."""
+_MOST_PATRONYMICS = 100
 
 
 class Mention(NamedTuple):
@@ -63,6 +69,27 @@ def with_first_names(text: str, same: str, given: Iterable[str]) -> list[Mention
         for start in places_of(word, same)
         if text[start].isupper() and (mention := _around(text, start, start + len(word)))
     ]
+
+
+def with_patronymics(text: str, words: Iterable[str]) -> list[Mention]:
+    """Return the names that have a patronymic, one of `words`, between first name and surname, both any words.
+
+    In «Шерзод Каримович Рахматов» nothing else tells that Шерзод is somebody's first name.
+    """
+    found = []
+    for word in islice(filter(is_patronymic, words), _MOST_PATRONYMICS):
+        for start in places_of(word, text):
+            before = _GIVEN_BEFORE.search(text, max(start - _LONGEST, 0), start)
+            behind = _SURNAME_BEHIND.match(text, start + len(word))
+            if before and behind:
+                found.append(Mention(before["word"], before.start("word"), behind["surname"], behind.start("surname")))
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def is_patronymic(word: str) -> bool:
+    """Tell whether a Cyrillic word in any case is surely a patronymic; Юшкевич may be a surname as well."""
+    return _SURELY_PATRONYMIC.search(word) is not None
 
 
 def with_initials(text: str) -> list[Mention]:

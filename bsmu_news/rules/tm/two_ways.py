@@ -8,7 +8,7 @@ from itertools import combinations, filterfalse, pairwise
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import CAPITAL, opens_sentence
-from bsmu_news.language.names.first_names import is_first_name
+from bsmu_news.language.names.first_names import is_first_name, latin_first_names, same_first_name
 from bsmu_news.language.names.fold import fold_name
 from bsmu_news.language.names.places import TWO_NAMES
 from bsmu_news.markup.prose import Prose
@@ -47,6 +47,7 @@ def check_two_spellings(context: VersionContext) -> Iterator[Hit]:
                 yield hit
     if context.version.language == "en":
         yield from _longer_and_shorter(context.prose, sorted(capitals))
+        yield from _one_person(context, capitals)
 
 
 def _capitals(context: VersionContext) -> AbstractSet[str]:
@@ -74,6 +75,30 @@ def _skeleton(word: str) -> str:
         return word
     skeleton = word.translate(_SKELETON).lower()
     return skeleton if skeleton.isascii() else skeleton + word[-1]
+
+
+def _one_person(context: VersionContext, capitals: AbstractSet[str]) -> Iterator[Hit]:
+    """Find Elena Viktorovna beside Alena Viktorovna: forms of one first name before the same name."""
+    prose = context.prose
+    by_surname: dict[str, list[tuple[str, int]]] = {}
+    listed = sorted(capitals & latin_first_names())
+    for given in (one for one in listed if any(_are_forms(one, other) for other in listed)):
+        for start in _places(prose, given):
+            following = _NEXT_WORD.match(prose.text, start + len(given))
+            if following and following[1][0].isupper():
+                by_surname.setdefault(following[1], []).append((given, start))
+    for surname, found in by_surname.items():
+        (first, _at), *others = sorted(found, key=lambda one: one[1])
+        other = next((one for one in others if _are_forms(first, one[0])), None)
+        if other and not _both_registered(context, first, other[0]):
+            message = _("“{found}” here, but “{first}” elsewhere in this text; is it the same name?")
+            text = message.format(found=f"{other[0]} {surname}", first=f"{first} {surname}")
+            yield Hit(text, prose.place(other[1], other[1] + len(other[0])))
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Tell whether first names are the Russian and Belarusian or English forms of one, and no two spellings of it."""
+    return fold_name(one) != fold_name(other) and same_first_name(one, other)
 
 
 def _longer_and_shorter(prose: Prose, capitals: Sequence[str]) -> Iterator[Hit]:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.names.capitals import capitals_in
@@ -11,12 +10,20 @@ from bsmu_news.language.names.cases import nominatives
 from bsmu_news.language.names.first_names import is_first_name, same_first_name
 from bsmu_news.language.names.fold import fold_name, keys_of, loose_key, plainly
 from bsmu_news.language.names.likeness import distance
-from bsmu_news.language.names.mentions import Mention, first_name_forms, merged, named_with, with_first_names
+from bsmu_news.language.names.mentions import (
+    Mention,
+    first_name_forms,
+    merged,
+    named_with,
+    with_first_names,
+    with_patronymics,
+)
 from bsmu_news.language.terms.finding import fold
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import folded, initialled, registry, vocabulary
+from bsmu_news.rules.tm.known import folded, initialled, registry, sifted, vocabulary
+from bsmu_news.rules.tm.replaced import Word, find_other_initials, find_replaced_surname
 from bsmu_news.rules.tm.samples import names
 
 _SLAVIC = (
@@ -61,13 +68,6 @@ _OPENING = 3
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-class _Word(NamedTuple):
-    """A word of a translation that may be a name, and where it begins in the readable text."""
-
-    text: str
-    start: int
-
-
 def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
     """Find people whose name in the translation is near the source's, but is it by no scheme of transliteration."""
     source = context.source
@@ -77,7 +77,8 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
     given = whole.memo(vocabulary) & first_name_forms(source.language)
     known = registry(context.newsroom, source.language).surnames if context.newsroom.people else {}
     by_segment: dict[int, list[Mention]] = {}
-    named = with_first_names(*whole.memo(folded), given) if given else []
+    named = with_patronymics(whole.prose.text, whole.memo(sifted).capitals)
+    named += with_first_names(*whole.memo(folded), given) if given else []
     for mention in merged(named, whole.memo(initialled)):
         if fold(mention.surname) not in known and len(mention.surname) >= _SHORTEST:
             by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
@@ -96,17 +97,29 @@ def _compared(
     keys = {fold_name(one) for one in surnames}
     same = _same_quickly(mention.surname, keys, lines)
     if same is None:
-        words = [_Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
+        words = [Word(word, start + at) for start, line in lines for word, at in capitals_in(line)]
         loose = {loose_key(one) for one in surnames}
         same = next((word for word in words if keys & keys_of(word.text) or loose_key(word.text) in loose), None)
         near = _nearest(words, surnames) if same is None else None
         if near:
             yield from _misspelt(context, language, mention, near)
-    if same and not mention.has_initials:
+        elif same is None and not mention.has_initials:
+            yield from _replaced(context, language, mention, words)
+    if same:
         yield from _other_first_name(context, language, mention, same)
 
 
-def _misspelt(context: ArticleContext, language: str, mention: Mention, near: _Word) -> Iterator[Hit]:
+def _replaced(context: ArticleContext, language: str, mention: Mention, words: Sequence[Word]) -> Iterator[Hit]:
+    """Yield the surname that stands behind the same first name."""
+    givens = [word for word in words if _is_first_name_of(mention, word.text, language)]
+    source = context.prose(language)
+    found = find_replaced_surname(mention, source, context.prose("en").text, givens, language) if givens else None
+    if found:
+        message = _("the source says “{source}”, the translation “{found}”")
+        yield _hit(context, language, mention, found, message)
+
+
+def _misspelt(context: ArticleContext, language: str, mention: Mention, near: Word) -> Iterator[Hit]:
     """Yield a near name: a warning for East Slavic surnames, info behind the same first name: foreign ones vary."""
     endings = _SLAVIC if mention.has_initials else _SLAVIC + _WITH_FIRST_NAME
     message = _("“{found}” is not how “{source}” is written in Latin letters by any scheme")
@@ -118,7 +131,7 @@ def _misspelt(context: ArticleContext, language: str, mention: Mention, near: _W
             yield _hit(context, language, mention, near, message)._replace(severity=Severity.INFO)
 
 
-def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]) -> _Word | None:
+def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]) -> Word | None:
     """Return the word that begins as the surname plainly does, if it is the surname; nearly all are found so."""
     opening = plainly(surname[:_OPENING])
     for start, line in lines:
@@ -127,15 +140,15 @@ def _same_quickly(surname: str, keys: set[str], lines: Sequence[tuple[int, str]]
         while at >= 0:
             word = _LATIN_WORD.match(line, at)
             if word and fold_name(word[0]) in keys:
-                return _Word(word[0], start + at)
+                return Word(word[0], start + at)
             at = small.find(opening, at + 1)
     return None
 
 
-def _nearest(words: Sequence[_Word], surnames: Sequence[str]) -> _Word | None:
+def _nearest(words: Sequence[Word], surnames: Sequence[str]) -> Word | None:
     """Return the word that is nearest to a surname, by its key or by its letters, if it is near."""
     spellings = {*map(fold_name, surnames), *map(plainly, surnames)}
-    best: tuple[float, _Word] | None = None
+    best: tuple[float, Word] | None = None
     for word in words:
         if len(word.text) >= _SHORTEST and not is_first_name(word.text):
             written = (fold_name(word.text), word.text.lower())
@@ -145,12 +158,19 @@ def _nearest(words: Sequence[_Word], surnames: Sequence[str]) -> _Word | None:
     return best[1] if best else None
 
 
-def _other_first_name(context: ArticleContext, language: str, mention: Mention, surname: _Word) -> Iterator[Hit]:
-    """Yield the first name before the surname where it is another one: Anna for Анастасия."""
-    named = named_with(context.prose("en").text, surname.start, surname.start + len(surname.text))
-    if named and is_first_name(named.given) and not _is_first_name_of(mention, named.given, language):
+def _other_first_name(context: ArticleContext, language: str, mention: Mention, surname: Word) -> Iterator[Hit]:
+    """Yield the first name before the surname where it is another one: Anna for Анастасия, P. N. for П. И."""
+    text = context.prose("en").text
+    found = find_other_initials(context.prose(language).text, mention, text, surname)
+    if found:
+        yield _hit(context, language, mention, found, _("the initials in “{found}” are others than in “{source}”"))
+        return
+    named = named_with(text, surname.start, surname.start + len(surname.text))
+    if not named or mention.has_initials:
+        return
+    if is_first_name(named.given) and not _is_first_name_of(mention, named.given, language):
         message = _("“{found}” is another first name than “{source}”")
-        yield _hit(context, language, mention, _Word(named.given, named.given_start), message)
+        yield _hit(context, language, mention, Word(named.given, named.given_start), message)
 
 
 def _is_first_name_of(mention: Mention, written: str, language: str) -> bool:
@@ -159,7 +179,7 @@ def _is_first_name_of(mention: Mention, written: str, language: str) -> bool:
     return any(key == loose_key(one) or same_first_name(one, written) for one in given)
 
 
-def _hit(context: ArticleContext, language: str, mention: Mention, found: _Word, message: str) -> Hit:
+def _hit(context: ArticleContext, language: str, mention: Mention, found: Word, message: str) -> Hit:
     prose, source = context.prose("en"), context.prose(language)
     return Hit(
         message.format(found=found.text, source=source.text[mention.start : mention.end]),
@@ -175,7 +195,7 @@ UNLIKE_RULE = Rule(
     severity=Severity.WARNING,
     summary=N_(
         "A name in the translation is near the name in the source, but no usual scheme of transliteration makes the one"
-        " of the other; or the first name is another one."
+        " of the other; or the first name, the initials or the surname are others."
     ),
     why=N_("A name with a wrong letter is somebody else's name."),
     check=ArticleCheck(check_unlike_names),
