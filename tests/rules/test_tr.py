@@ -190,6 +190,28 @@ def test_a_slip_in_one_paragraph_is_told_there(check: Checker, slip: str) -> Non
     assert all(one.place.line == _FIRST + 2 + 2 * at for one in found)
 
 
+@pytest.mark.parametrize(
+    ("of", "source", "target", "severities"),
+    [
+        ("ru", "Не пейте кофе после 16:00.", "Drink coffee after 4 p.m.", ["warning"]),
+        ("be", "Не піце каву пасля 16:00.", "Drink coffee after 4 p.m.", ["warning"]),
+        ("ru", "Никогда не пейте кофе вечером.", "Drink coffee in the evening.", ["warning"]),
+        ("ru", "Не пейте кофе после 16:00.", "Do not drink coffee after 4 p.m.", []),
+        ("ru", "Не пейте кофе после 16:00.", "Avoid coffee after 4 p.m.", []),
+        ("ru", "Не пейте кофе после 16:00.", "Refrain from coffee after 4 p.m.", []),
+        ("ru", "Не стесняйтесь задавать вопросы.", "Feel free to ask questions.", ["info"]),
+        ("ru", "Лаборатория не открылась.", "The laboratory opened.", ["info"]),
+        ("ru", "Не пейте кофе после 16:00. Спите.", "Drink coffee after 4 p.m. Sleep.", ["info"]),
+    ],
+)
+def test_what_readers_must_not_do_weighs_more(
+    check: Checker, of: str, source: str, target: str, severities: list[str]
+) -> None:
+    """It is a warning where nothing else can stand for the lost word: in one sentence of the same length."""
+    found = check(source + "\n", target + "\n", of=of)
+    assert [one.severity.value for one in found if one.code == "TR024"] == severities
+
+
 _MARKUP = {
     "link": ("[сайт](https://a.by/ru/x)", "[site](https://a.by/en/y)", ["TR008"]),
     "lost link": ("[сайт](https://a.by/ru/x)", "site", ["TR008"]),

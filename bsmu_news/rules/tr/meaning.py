@@ -8,9 +8,10 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.language.anchors import skeleton
 from bsmu_news.language.names.mentions import first_name_forms
 from bsmu_news.language.negation import may_negate, negates, surely_negates
+from bsmu_news.language.sentences import split_sentences
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.rule import Hit, Rule
-from bsmu_news.rules.tr.compared import Compared, check_by
+from bsmu_news.rules.tr.compared import Both, Compared, check_by
 from bsmu_news.rules.tr.samples import bodies
 from bsmu_news.rules.tr.untranslated import is_left
 
@@ -22,6 +23,26 @@ _SURNAME = re.compile(
 """Behind a first name: a patronymic or its letter, perhaps, and the surname."""
 _BONES = 3
 """Consonants that two spellings of a name share, at least."""
+
+_FORBIDS = {
+    "ru": re.compile(r"(?:Никогда |Пожалуйста, )?[Нн]е [а-яё]{1,30}(?:ите|йте|ьте|йтесь|итесь|ьтесь)\b"),
+    "be": re.compile(r"(?:Ніколі |Калі ласка, )?[Нн]е [а-яёіў'’]{1,30}(?:іце|ыце|йце|цеся)\b"),
+}
+"""How a sentence begins that tells readers what not to do."""
+_ENCOURAGES = re.compile(
+    r"\b[Нн]е (?:бой|бай|спеш|спяш|жд|чака|проход|праход|сид|сядз|мед|марудз|отста|адста|(?:про|у)пус|(?:пра|у|ў)пус"
+    r"|стес|саром|волн|хвал|бесп|турб|торо|теря|губ|трац|откл|адкл|расст|засм|переж|перажыв|сда|зда|молч|маўч|отказ"
+    r"|адмаў|поддав|паддав|трев|огран|абмяж|останавл|спын|остан|оставай|заставай|опазд|спазн|паник|панік|тян|цягн)"
+)
+"""Advice that a translation may well put the other way round: “Feel free”, “Take your time”, “Come and see”."""
+_REFRAINS = re.compile(
+    r"\b(?:refrain|beware|abstain|leave|limit|reduc|cut|wait|hold|postpone|delay|resist|spare|protect|careful"
+    r"|(?:keep|stay|back) away|give up)",
+    re.IGNORECASE,
+)
+"""What a translation may bid instead of forbidding the opposite."""
+_LENGTHS = 0.6, 1.7
+"""The share of its expected length that a faithful translation of one sentence has."""
 
 
 def find_lost_names(compared: Compared) -> Iterator[Hit]:
@@ -69,7 +90,22 @@ def find_lost_negations(compared: Compared) -> Iterator[Hit]:
         if may_negate(both.text, source) and not negates(both.other, target) and surely_negates(both.text, source):
             if is_left(both, compared):
                 continue
-            yield compared.hit(both, _("the source says “not”, and nothing here does"))
+            forbids = _forbids(both, compared)
+            if forbids and _REFRAINS.search(both.other):
+                continue
+            severity = Severity.WARNING if forbids else None
+            yield compared.hit(both, _("the source says “not”, and nothing here does"), severity=severity)
+
+
+def _forbids(both: Both, compared: Compared) -> bool:
+    """Tell whether the source is one sentence that forbids something, and the translation one of about its length."""
+    source, target = compared.languages
+    if not _FORBIDS[source].match(both.text) or _ENCOURAGES.match(both.text):
+        return False
+    least, most = _LENGTHS
+    if not least <= len(both.other) / (len(both.text) * compared.ratio) <= most:
+        return False
+    return len(split_sentences(both.text, source)) == len(split_sentences(both.other, target)) == 1
 
 
 MEANING_RULES = (
@@ -87,7 +123,10 @@ MEANING_RULES = (
         code="TR024",
         name="negation-vanished",
         severity=Severity.INFO,
-        summary=N_("The source denies something, and the translation has no word that does."),
+        summary=N_(
+            "The source denies something, and the translation has no word that does. It is a warning where the source"
+            " is one sentence that tells readers what not to do."
+        ),
         why=N_("One small word lost, and the translation says the opposite."),
         check=check_by(find_lost_negations),
         bad=bodies("Лаборатория не открылась.\n", "The laboratory opened.\n"),
