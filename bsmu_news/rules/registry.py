@@ -100,12 +100,7 @@ def ignored_in(path: PurePosixPath, selection: Selection) -> frozenset[str]:
     return frozenset(off)
 
 
-def selected(ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """Return all rules but those that are ignored."""
-    return chosen(Selection(ignore=tuple(ignore)))
-
-
-def selectors() -> list[str]:
+def _selectors() -> list[str]:
     """Return everything that can be selected or ignored: the families, the codes, the names."""
     families = dict.fromkeys(rule.family for rule in ALL_RULES)
     return [*families, *(rule.code for rule in ALL_RULES), *(rule.name for rule in ALL_RULES)]
@@ -138,7 +133,7 @@ def _codes(selector: str) -> tuple[str, ...]:
 
 def _near(name: str) -> str | None:
     """Return the selector that somebody may have meant: TY9 is TY009 rather than TY."""
-    known = selectors()
+    known = _selectors()
     number = _NUMBERED.match(_folded(name))
     code = f"{number[1].upper()}{int(number[2]):03}" if number else ""
     return code if code in known else nearest(name.strip(), known)

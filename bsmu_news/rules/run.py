@@ -1,6 +1,6 @@
 """Runs rules over an article; a rule that breaks or takes too long is told and does not stop the others."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -94,15 +94,12 @@ class _Run:
                 try:
                     # Each kind of check has its own kind of context, as chosen above.
                     hits = list(islice(check.run(context), _MOST_HITS))  # type: ignore[arg-type]
+                    if hits:
+                        self.findings.extend(self._findings(rule, getattr(context, "version", None), hits))
                 except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others find
                     self._broken(rule, context, error)
                     if self._timeouts == _TIMEOUTS:
                         return
-                else:
-                    if len(hits) == _MOST_HITS:
-                        hits[-1] = Hit(_("there is more of this kind from here on"), hits[-1].place, hits[-1].language)
-                    if hits:
-                        self.findings.extend(self._findings(rule, getattr(context, "version", None), hits))
 
     def without_ignored(self, selection: Selection, ran: Collection[str]) -> Iterator[Finding]:
         """Yield the findings that neither a comment nor the settings ask to ignore."""
@@ -127,7 +124,9 @@ class _Run:
         else:
             self.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))
 
-    def _findings(self, rule: Rule, version: Version | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+    def _findings(self, rule: Rule, version: Version | None, hits: list[Hit]) -> Iterator[Finding]:
+        if len(hits) == _MOST_HITS:
+            hits[-1] = Hit(_("there is more of this kind from here on"), hits[-1].place, hits[-1].language)
         versions, source = self.context.article.versions, self.context.source
         for hit in hits:
             at = version or versions.get(hit.language or "")

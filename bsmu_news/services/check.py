@@ -26,7 +26,7 @@ _FEW = 16
 """So many articles are checked here before others are started: a process takes as long to start as some articles."""
 _MANY = 48
 """So many articles must be left to be worth other processes."""
-_LIBRARIES = ("pyromark", "hunspell", "pymorphy3", "yaml")
+_LIBRARIES = ("pyromark", "hunspell", "pymorphy3", "pymorphy3_dicts_ru", "regex", "yaml")
 _LANGUAGE = ("BSMU_NEWS_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -64,8 +64,9 @@ def check(
                 fresh.append(result.entry)
             yield outcome_of(newsroom, result)
     finally:
-        # Also what was found before somebody lost patience is known the next time.
-        if cache:
+        # Also what was found before somebody lost patience is known the next time; but not what may have been found
+        # with settings, a registry or a glossary that were saved meanwhile.
+        if cache and fresh and fingerprint(newsroom, selection) == cache.fingerprint:
             cache.add(fresh)
 
 
@@ -169,7 +170,7 @@ def _sources(folder: Path) -> Iterator[tuple[str, int, int]]:
                 yield from _sources(Path(entry.path)) if entry.name != "__pycache__" else ()
             else:
                 found = entry.stat()
-                yield entry.name, found.st_size, found.st_mtime_ns
+                yield entry.path, found.st_size, found.st_mtime_ns
 
 
 def _origin(library: str) -> tuple[str, int] | None:

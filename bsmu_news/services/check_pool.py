@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import _
 from bsmu_news.rules.run import Crash
 from bsmu_news.rules.selection import Selection
@@ -33,6 +34,8 @@ class _Order(NamedTuple):
     root: Path
     selection: Selection
     fingerprint: str
+    newsroom: Newsroom | None
+    """Where processes are forks; else each reads it from the disk, since not all of it can be sent."""
 
 
 class _Answer(NamedTuple):
@@ -48,7 +51,8 @@ def check_in_processes(
     newsroom: Newsroom, ids: Sequence[str], selection: Selection, fingerprint: str
 ) -> Iterator[Result]:
     """Yield the results in the order of `ids`; `fingerprint` is that of the cache, empty for none."""
-    order = _Order(newsroom.root, _picklable(selection), fingerprint)
+    forks = _context().get_start_method() == "fork"
+    order = _Order(newsroom.root, _picklable(selection), fingerprint, newsroom if forks else None)
     chunks = [tuple(ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK)]
     while chunks:
         done = 0
@@ -105,7 +109,7 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-_checker: Checker | None = None
+_checker: Checker | BsmuNewsError | None = None
 
 
 def _start(order: _Order) -> None:
@@ -113,9 +117,12 @@ def _start(order: _Order) -> None:
     # The parent hears Ctrl-C and ends the others; when it is killed itself, nobody tells them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    newsroom = load_newsroom(order.root)
     known = CheckCache(order.root, order.fingerprint).entries if order.fingerprint else {}
-    _checker = Checker(newsroom, order.selection, known)
+    try:
+        _checker = Checker(order.newsroom or load_newsroom(order.root), order.selection, known)
+    except BsmuNewsError as error:
+        # An exception here would count as a process that died.
+        _checker = error
 
 
 def _end_with_parent() -> None:
@@ -126,8 +133,8 @@ def _end_with_parent() -> None:
 
 
 def _check(chunk: Sequence[str]) -> list[_Answer]:
-    if _checker is None:
-        raise RuntimeError("the process was not started")
+    if not isinstance(_checker, Checker):
+        raise _checker or RuntimeError("the process was not started")
     results = [result for result in map(_checker.check, chunk) if result]
     return [_Answer(one.article, encode(one.entry), one.crashes, one.fresh) for one in results if one.entry]
 

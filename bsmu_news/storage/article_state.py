@@ -40,7 +40,7 @@ def read_state(newsroom: Newsroom, article_id: str) -> ArticleState:
     for name, signature in _walk(root, "", 0):
         if language_of_file(name):
             texts[name] = _read(os.path.join(root, name))  # noqa: PTH118 - as above
-        elif not name.endswith((".tmp", ".lock")):
+        elif not name.startswith("."):  # our own files that are being written; and no rule looks at hidden ones
             names.append((name, signature))
     digest = hashlib.sha256(repr(sorted(names)).encode("utf-8", "surrogatepass"))
     for name in sorted(texts):

@@ -127,14 +127,12 @@ class CheckCache:
         self._lines = len(lines)
         return decode(lines)
 
-    def add(self, new: Iterable[Entry], gone: Iterable[str] = ()) -> None:
+    def add(self, new: Iterable[Entry]) -> None:
         """Add what was checked; where most lines are out of date, the file is written anew."""
         fresh = list(new)
         if not fresh:
             return
         kept = {**self.entries, **{one.article: one for one in fresh}}
-        for article in gone:
-            kept.pop(article, None)
         with contextlib.suppress(OSError):
             folder = state_folder(self._root) / FOLDER
             folder.mkdir(exist_ok=True)
@@ -163,6 +161,7 @@ def _drop_old(folder: Path) -> None:
 
 
 def _exists(folder: str, name: str) -> bool:
+    """Answer as `VersionContext.exists` has done."""
     try:
         return os.path.exists(os.path.join(folder, name))  # noqa: PTH110, PTH118 - takes any text
     except ValueError:

@@ -14,6 +14,7 @@ from typing import TypeVar
 import pytest
 
 from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.errors import ConfigError
 from bsmu_news.rules import registry
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
@@ -120,6 +121,42 @@ def test_a_file_that_a_link_leads_to_counts(newsroom: Path, write: Write) -> Non
     assert codes(run(newsroom)) == [[]]
     (newsroom / "plan.pdf").unlink()
     assert codes(run(newsroom)) == [["ST009"]]
+
+
+@pytest.mark.parametrize("name", ["scan.tmp", "scan.jpg", "a.lock"])
+def test_any_file_among_the_photos_counts(newsroom: Path, write: Write, name: str) -> None:
+    path = write(1)
+    photos = Selection(select=("PH",))
+    assert codes(run(newsroom, photos)) == [[]]
+    (path.parent / "photos").mkdir()
+    (path.parent / "photos" / name).touch()
+    assert codes(run(newsroom, photos)) == codes(run(newsroom, photos, use_cache=False)) != [[]]
+
+
+def test_what_was_found_while_settings_were_saved_is_not_kept(newsroom: Path, write: Write, counted: list[str]) -> None:
+    """It may have been found with the old settings or with the new ones."""
+    write(1)
+    write(2)
+    room = load_newsroom(newsroom)
+    outcomes = check(room, sorted(list_ids(room)), ONLY_TEXT)
+    next(outcomes)
+    settings = newsroom / "newsroom.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
+    assert len(list(outcomes)) == 1
+    run(newsroom)
+    assert len(counted) == 4
+
+
+def test_settings_that_break_during_a_run_are_an_error_and_no_dead_process(
+    newsroom: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_pool, "_context", lambda: multiprocessing.get_context("spawn"))
+    for number in range(80):
+        write(number)
+    room = load_newsroom(newsroom)
+    (newsroom / "newsroom.toml").write_text("[", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"newsroom\.toml"):
+        list(check(room, sorted(list_ids(room)), ONLY_TEXT, use_cache=False))
 
 
 @pytest.mark.parametrize("name", ["people.yaml", "glossary.csv", "words.txt", "newsroom.toml"])
