@@ -113,6 +113,21 @@ SLIPS = [
     ("It was in 2\u041e22.", "en", "TX020", "2\u041e22", "It was in 2022."),
     ("Пришло 1OO человек.", "ru", "TX020", "1OO", "Пришло 100 человек."),
     ("Их было 1З.", "ru", "TX020", "1З", "Их было 13."),
+    # TX021 weekdays
+    ("It was on Thursday, 22 October 2021.", "en", "TX021", "Thursday", None),
+    ("It was on Thursday, October 22nd, 2021.", "en", "TX021", "Thursday", None),
+    ("It was on 22 October 2021 (Thursday).", "en", "TX021", "Thursday", None),
+    ("В четверг, 22 октября 2021 года, прошла встреча.", "ru", "TX021", "четверг", None),
+    ("Встреча 22 октября 2021 года, в среду, прошла.", "ru", "TX021", "среду", None),
+    ("У чацвер, 22 кастрычніка 2021 года, прайшла сустрэча.", "be", "TX021", "чацвер", None),
+    # TX022 ordinals
+    ("A student of the 2rd course.", "en", "TX022", "2rd", "A student of the 2nd course."),
+    ("On the 1th of May.", "en", "TX022", "1th", "On the 1st of May."),
+    ("The 11st floor.", "en", "TX022", "11st", "The 11th floor."),
+    ("A 3th-year student.", "en", "TX022", "3th", "A 3rd-year student."),
+    # TX023 small i
+    ("Now i will come.", "en", "TX023", "i", "Now I will come."),
+    ("“i’m glad.”", "en", "TX023", "i", "“I’m glad.”"),
 ]
 
 
@@ -154,6 +169,10 @@ FINE = {
     "en": [
         "The Zürich Université, a façade in Łódź. The 3D model, COVID-19 and B2B: Wi-Fi, e-mail, X-rays, vitamin C.",
         "The Bulletin (Вестник) and the “Star” («Звезда») wrote about it.",
+        "On Friday, 22 October 2021, and Saturday, 23 October. Friday, 30 February 2021. On 22 October 2021 (Friday).",
+        "From 22 October 2021 – Monday, 25 October. Since 1 September 2021, Saturday is free. Thursday, 22 October.",
+        "The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 100th, 111th, 1,002nd and 1920th; an A3th, 0.5th.",
+        "Phase i was over, e.g. i.e. (i) one, (ii) two; type i will do.",
         "He had had no time. They said that that was right. The US us-based Duran Duran. Will will come.",
         "Better and better and better, more and more and less. Bye bye!",
         "He said “bye”, “bye”. It is, is it? On 20 20 people.",
@@ -195,6 +214,7 @@ FINE = {
         "За\u0301мок и замо\u0301к. XXX научная конференция. XX век.",
         "Он пришёл в 10 ч. 30 мин., о 20 людях и о 5 З.",
         "O’Коннор и O. Henry; ось x, y = 5, a + b, точка A. Далее идём.".replace("O’Коннор", "О’Коннор"),
+        "В пятницу, 22 октября 2021 года. В четверг, 22 октября. С 22 октября 2021 года по понедельник, 25 октября.",
         "Рёбра, Серёжа, «СССР», Рим: 25 °С.",
     ],
     "be": [

@@ -13,6 +13,8 @@ from bsmu_news.rules.tx.other_language import OTHER_LANGUAGE_RULES
 from bsmu_news.rules.tx.paragraphs import PARAGRAPH_RULES
 from bsmu_news.rules.tx.quotations import QUOTATION_RULES
 from bsmu_news.rules.tx.residue import RESIDUE_RULES
+from bsmu_news.rules.tx.small_slips import SMALL_SLIP_RULES
+from bsmu_news.rules.tx.weekdays import WEEKDAY_RULES
 from bsmu_news.rules.tx.wrong_article import ARTICLE_RULES
 from bsmu_news.rules.tx.year_marks import YEAR_RULES
 
@@ -31,4 +33,6 @@ TX_RULES: tuple[Rule, ...] = (
     *CAPITALS_RULES,
     *PARAGRAPH_RULES,
     *DIGIT_RULES,
+    *WEEKDAY_RULES,
+    *SMALL_SLIP_RULES,
 )
