@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from bsmu_news.language.common_words import ENGLISH
@@ -135,9 +134,3 @@ def _either(word: str, latin: str, cyrillic: str, language: str) -> Mended:
     if 2 * foreign > len(word) and language != "en":
         return Mended(other, certain=False)
     return Mended(native)
-
-
-def changes_of_script(word: str) -> int:
-    """Return how often the letters of a word change from one script to the other."""
-    scripts = [bool(_CYRILLIC_RUN.match(letter)) for letter in word]
-    return sum(one is not other for one, other in pairwise(scripts))
