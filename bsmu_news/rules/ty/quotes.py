@@ -25,8 +25,6 @@ _STRAIGHT_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 _CURLY_APOSTROPHE = re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
 _BEFORE_OPENING = frozenset("([{—–-/«“„")
 _BEFORE_CLOSING = frozenset(".,;:!?…)]%’'»”*")
-
-
 _LONGEST_INNER = 1000
 _by_start = attrgetter("start")
 
