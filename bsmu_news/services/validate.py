@@ -13,17 +13,21 @@ from bsmu_news.services.check import Checker, Outcome, check, outcome_of
 from bsmu_news.services.select import chosen_files
 from bsmu_news.storage.article_state import read_state
 from bsmu_news.storage.articles import LeftOut, left_out, load_version
+from bsmu_news.storage.newsroom import GLOSSARY_FILE, WORDS_FILE
+from bsmu_news.storage.shared_files import require_usable
 
 if TYPE_CHECKING:  # the rules are not loaded where everything is known
     from bsmu_news.rules.run import Crash
     from bsmu_news.rules.selection import Selection
+
+_UNREADABLE = "FM001"
 
 
 class Report(NamedTuple):
     """What was found, sorted by path, line, column and code, in how many files; and which rules broke.
 
     `texts` are the files as the places count in them, for showing their lines. `left_out` is what looks like an article
-    and cannot be checked; it is looked for when the whole newsroom is.
+    or a version of one and was not checked; where a finding says so, it is not in it.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -51,6 +55,8 @@ class ArticleReport(NamedTuple):
     texts: Mapping[Path, str]
     number: int
     total: int
+    unread: tuple[LeftOut, ...] = ()
+    """Files that rules have not seen, and that no finding tells of."""
 
 
 class StandardInput(NamedTuple):
@@ -101,19 +107,24 @@ def validate(
         ConfigError: when newsroom.toml names a rule that there is not, or a file of the newsroom cannot be used.
         NoArticleError: for a name that fits no article, or several.
     """
+    for name in (GLOSSARY_FILE, WORDS_FILE):
+        # They are read only where something has changed since the last time, and so may they have.
+        require_usable(newsroom.root / name)
     chosen = chosen_files(newsroom, names)
     texts = Texts()
     reports: list[ArticleReport] = []
     ids = sorted(chosen)
-    outcomes = check(newsroom, ids, selection or selection_of(newsroom), use_cache=use_cache)
+    asked = selection or selection_of(newsroom)
+    run = _with_unreadable(asked)
+    outcomes = check(newsroom, ids, run, use_cache=use_cache)
     for number, outcome in enumerate(outcomes, 1):
-        report = _article_report(newsroom, outcome, chosen[outcome.article], texts)._replace(
+        report = _article_report(newsroom, outcome, chosen[outcome.article], texts, silent=run is not asked)._replace(
             number=number, total=len(ids)
         )
         reports.append(report)
         if on_checked:
             on_checked(report)
-    return _whole(reports, texts, () if names else tuple(left_out(newsroom)))
+    return _whole(reports, texts, left_out(newsroom, chosen if names else None))
 
 
 def validate_text(newsroom: Newsroom, given: StandardInput, *, selection: "Selection | None" = None) -> Report:
@@ -121,10 +132,12 @@ def validate_text(newsroom: Newsroom, given: StandardInput, *, selection: "Selec
     folder, name = given.path.parent, given.path.name
     state = read_state(newsroom, folder.name)
     state = state._replace(texts={**state.texts, name: given.text.encode("utf-8", "surrogatepass")})
-    with Checker(newsroom, selection or selection_of(newsroom), {}) as checker:
+    asked = selection or selection_of(newsroom)
+    run = _with_unreadable(asked)
+    with Checker(newsroom, run, {}) as checker:
         outcome = outcome_of(newsroom, checker.check_state(state))
     texts = Texts(given)
-    return _whole([_article_report(newsroom, outcome, frozenset((name,)), texts)], texts, ())
+    return _whole([_article_report(newsroom, outcome, frozenset((name,)), texts, silent=run is not asked)], texts, ())
 
 
 def selection_of(newsroom: Newsroom) -> "Selection":
@@ -146,22 +159,50 @@ def selection_of(newsroom: Newsroom) -> "Selection":
     return Selection(settings.select, settings.ignore, settings.per_file_ignores)
 
 
+def _with_unreadable(selection: "Selection") -> "Selection":
+    """Return a selection with the rule that finds files which cannot be read; the same one where it is in it.
+
+    Nearly all rules skip such a file, so that it would pass whenever this rule was not asked for.
+    """
+    if not selection.select and not selection.ignore:
+        return selection
+    from bsmu_news.rules.registry import chosen  # noqa: PLC0415 - see above
+    from bsmu_news.rules.selection import Selection  # noqa: PLC0415 - see above
+
+    codes = tuple(rule.code for rule in chosen(selection))
+    if _UNREADABLE in codes or not codes:
+        return selection
+    return Selection((*codes, _UNREADABLE), (), selection.per_file_ignores)
+
+
 def _article_report(
-    newsroom: Newsroom, outcome: Outcome, wanted: frozenset[str] | None, texts: Mapping[Path, str]
+    newsroom: Newsroom,
+    outcome: Outcome,
+    wanted: frozenset[str] | None,
+    texts: Mapping[Path, str],
+    *,
+    silent: bool,
 ) -> ArticleReport:
+    """Return what was found in the files wanted; with `silent`, files that cannot be read are no findings."""
     folder = newsroom.root / outcome.article
     files = tuple(folder / name for name in outcome.files if wanted is None or name in wanted)
     findings = tuple(one for one in outcome.findings if wanted is None or one.path.name in wanted)
-    return ArticleReport(outcome.article, findings, files, outcome.crashes, texts, 1, 1)
+    unread: dict[Path, str] = {}
+    if silent:
+        unread = {one.path: one.message for one in reversed(findings) if one.code == _UNREADABLE}
+        findings = tuple(one for one in findings if one.code != _UNREADABLE)
+    checked = tuple(file for file in files if file not in unread)
+    missed = tuple(LeftOut(path, unread[path]) for path in files if path in unread)
+    return ArticleReport(outcome.article, findings, checked, outcome.crashes, texts, 1, 1, missed)
 
 
-def _whole(reports: Sequence[ArticleReport], texts: Mapping[Path, str], missed: tuple[LeftOut, ...]) -> Report:
+def _whole(reports: Sequence[ArticleReport], texts: Mapping[Path, str], missed: Sequence[LeftOut]) -> Report:
     return Report(
         tuple(finding for one in reports for finding in one.findings),
         sum(len(one.files) for one in reports),
         tuple(crash for one in reports for crash in one.crashes),
         texts,
-        missed,
+        (*(unread for one in reports for unread in one.unread), *missed),
     )
 
 

@@ -38,7 +38,8 @@ def read_state(newsroom: Newsroom, article_id: str) -> ArticleState:
     names: list[tuple[str, str]] = []
     texts: dict[str, bytes | None] = {}
     for name, signature in _walk(root, "", 0):
-        if language_of_file(name):
+        # What has a signature is no ordinary file: a pipe, say, that would be waited for.
+        if not signature and language_of_file(name):
             texts[name] = _read(os.path.join(root, name))  # noqa: PTH118 - as above
         elif not name.startswith("."):  # our own files that are being written; and no rule looks at hidden ones
             names.append((name, signature))

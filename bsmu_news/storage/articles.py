@@ -45,20 +45,25 @@ class LeftOut(NamedTuple):
     reason: str
 
 
-def left_out(newsroom: Newsroom) -> list[LeftOut]:
-    """Return the folders that cannot be read, and the files that lack a language in their name: `index.md`."""
+def left_out(newsroom: Newsroom, chosen: Mapping[str, frozenset[str] | None] | None = None) -> list[LeftOut]:
+    """Return the folders that cannot be read, the files that lack a language in their name, and versions that are none.
+
+    `index.md` has no language, and `index.ru.md` may be a folder. With `chosen`, only these articles are looked at, and
+    of each these files, or all of them for None.
+    """
+    folders = newsroom.root.glob("[!._]*/") if chosen is None else (newsroom.root / one for one in chosen)
     found: list[LeftOut] = []
-    for folder in sorted(newsroom.root.glob("[!._]*/")):
+    for folder in sorted(folders):
         try:
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries if _looks_like_version(entry))
-        except NotADirectoryError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
             found.append(LeftOut(folder, explain_os_error(error, folder, reading=True).message))
             continue
-        reason = _("its name must be index.LANG.md, for example index.ru.md")
-        found += [LeftOut(folder / name, reason) for name in names]
+        wanted = chosen[folder.name] if chosen else None
+        found += [LeftOut(folder / name, _why_left_out(name)) for name in names if wanted is None or name in wanted]
     return found
 
 
@@ -66,6 +71,12 @@ def _looks_like_version(entry: os.DirEntry[str]) -> bool:
     """Tell whether somebody may take an entry for a version that no command takes for one."""
     named = entry.name.casefold().startswith("index.") and entry.name.casefold().endswith(_LIKE_MARKDOWN)
     return named and not (_VERSION_FILE.match(entry.name) and _is(entry.is_file))
+
+
+def _why_left_out(name: str) -> str:
+    if _VERSION_FILE.match(name):
+        return _("it is no ordinary file")
+    return _("its name must be index.LANG.md, for example index.ru.md")
 
 
 def load_article(newsroom: Newsroom, article_id: str) -> Article:

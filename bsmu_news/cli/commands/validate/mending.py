@@ -3,10 +3,9 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bsmu_news.cli import output
-from bsmu_news.cli.commands.validate.printing import trouble_text
+from bsmu_news.cli.commands.validate.printing import trouble_text, warn_of_unchecked
 from bsmu_news.cli.commands.validate.request import Request
 from bsmu_news.cli.progress import Progress
 from bsmu_news.domain.newsroom import Newsroom
@@ -15,26 +14,25 @@ from bsmu_news.messages import _, ngettext
 from bsmu_news.render.findings import Canvas
 from bsmu_news.render.reports.diff import coloured, unified_diff
 from bsmu_news.services.fix import Fixed, FixedFile, fix, fix_text
-from bsmu_news.services.validate import StandardInput, validate
-
-if TYPE_CHECKING:  # the rules are loaded only where they run
-    from bsmu_news.rules.run import Crash
+from bsmu_news.services.validate import Report, StandardInput, validate
 
 
 def mend(newsroom: Newsroom, request: Request) -> int:
     """Mend files and tell how many findings went; returns the exit code for what could not be done."""
-    fixed, _crashes = _fix(newsroom, request, write=True)
+    fixed, _report = _fix(newsroom, request, write=True)
     if fixed.files and not request.quiet:
         output.notice(_told(_("fixed {findings} in {files}"), fixed))
     return _tell_undone(fixed.undone)
 
 
 def show_diff(newsroom: Newsroom, request: Request) -> int:
-    """Print what `--fix` would change as a unified diff; returns 1 if that is anything."""
-    fixed, crashes = _fix(newsroom, request, write=False)
-    for crash in crashes:
+    """Print what `--fix` would change as a unified diff; returns 1 if that is anything, or a file was not checked."""
+    fixed, report = _fix(newsroom, request, write=False)
+    warn_of_unchecked(newsroom, report)
+    for crash in report.crashes:
         output.warn(trouble_text(crash, crash.path))
-    return max(_show(fixed, request), BsmuNewsError.exit_code if crashes else 0)
+    missed = int(bool(report.left_out) and not request.exit_zero)
+    return max(_show(fixed, request), missed, BsmuNewsError.exit_code if report.crashes else 0)
 
 
 def mend_text(newsroom: Newsroom, request: Request, given: StandardInput) -> int:
@@ -54,7 +52,7 @@ def show_text_diff(newsroom: Newsroom, request: Request, given: StandardInput) -
     return _show(fix_text(newsroom, given, selection=request.selection(newsroom), unsafe=request.unsafe), request)
 
 
-def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> "tuple[Fixed, Sequence[Crash]]":
+def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> tuple[Fixed, Report]:
     progress, selection = Progress(), request.selection(newsroom)
     with progress:
         report = validate(
@@ -65,7 +63,7 @@ def _fix(newsroom: Newsroom, request: Request, *, write: bool) -> "tuple[Fixed, 
             on_checked=lambda article: progress.show(article.number, article.total),
         )
     fixed = fix(newsroom, request.paths, report.findings, selection=selection, unsafe=request.unsafe, write=write)
-    return fixed, report.crashes
+    return fixed, report
 
 
 def _show(fixed: Fixed, request: Request) -> int:

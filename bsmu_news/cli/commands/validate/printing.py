@@ -49,7 +49,7 @@ class Printer:
 
     def take_report(self, report: Report, path: Path) -> None:
         """Note and print a report on a single file."""
-        self._files.append(path)
+        self._files += [path][: report.files]
         if self._streams:
             self._print(report.findings, lambda path: report.texts.get(path, ""))
 
@@ -66,7 +66,7 @@ class Printer:
 
     def summary(self, report: Report) -> list[str]:
         """Return what was checked and found, and what can be fixed."""
-        if not report.files:
+        if not report.files and not report.left_out:
             return [_("The newsroom is empty; nothing was checked. “bsmu-news new” starts an article.")]
         fixes = fix_summary(fixable_in(report.findings), unsafe=self._request.unsafe)
         return [summary(report.files, report.counts()), *([fixes] if fixes else [])]
@@ -94,6 +94,13 @@ class Printer:
             output.data_json(counts_json(counts, {"files": report.files, **report.counts()}))
         elif counts:
             output.styled(counts_text(counts))
+
+
+def warn_of_unchecked(newsroom: Newsroom, report: Report) -> None:
+    """Say which files were not checked, and why."""
+    for missed in report.left_out:
+        where = missed.path.relative_to(newsroom.root).as_posix()
+        output.warn(_("{path} is not checked: {reason}").format(path=where, reason=missed.reason))
 
 
 def trouble_text(crash: "Crash", path: str | os.PathLike[str]) -> str:

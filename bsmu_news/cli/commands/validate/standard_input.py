@@ -24,7 +24,11 @@ def read_text(newsroom: Newsroom, request: Request) -> StandardInput:
     data = sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1)
     if len(data) > MAX_ARTICLE_BYTES:
         raise UnreadableTextError(_("the text is larger than 10 MB"))
-    decode(data, _("standard input"))
+    try:
+        decode(data, _("standard input"))
+    except UnreadableTextError as error:
+        # Its own hint names an option of other commands.
+        raise UnreadableTextError(error.message, _("Give the article's text, in UTF-8.")) from error
     return StandardInput(path, data.decode())
 
 

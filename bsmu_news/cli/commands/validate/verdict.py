@@ -1,11 +1,10 @@
 """Answers a request: checks, mends, prints, and tells the exit code."""
 
 from bsmu_news.cli import output
-from bsmu_news.cli.commands.validate.printing import Printer
+from bsmu_news.cli.commands.validate.printing import Printer, warn_of_unchecked
 from bsmu_news.cli.commands.validate.request import Request
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError
-from bsmu_news.messages import _
 from bsmu_news.services.validate import Report, StandardInput, validate, validate_text
 
 
@@ -58,9 +57,7 @@ def _answer_text(newsroom: Newsroom, request: Request) -> int:
 
 def _finish(newsroom: Newsroom, request: Request, printer: Printer, report: Report) -> int:
     printer.finish(report)
-    for missed in report.left_out:
-        where = missed.path.relative_to(newsroom.root).as_posix()
-        output.warn(_("{path} is not checked: {reason}").format(path=where, reason=missed.reason))
+    warn_of_unchecked(newsroom, report)
     for crash in report.crashes:
         output.warn(printer.trouble(crash))
     if not request.quiet:
