@@ -17,6 +17,8 @@ PIECES = st.sampled_from(
         "двадцать пять|two twelve|hundred|сто|5 млн|5 million|million|1 млн 200 тыс.|10 to 20|10 или 20 км|3 p.m.|"
         "3 часа|in the morning|and a half|с половиной|30-е|68-м году|5th|XIX|x|½|both|first|HER2|word|слово|, |. |-|("
         "|%|"
+        "second|первый|half|треть|осенью|spring|1.5|полтора|первокурсник|−42 °C|+42 °C|‰|one in five|a third|"
+        "каждый пятый|"
         "of|in|в|и|and|to|\n|трёх|четырёх|_5|five-year|год|years"
     ).split("|")
 )

@@ -305,6 +305,23 @@ ru | тел. 246-03-03 | en | tel. +375 17 246-03-03
 ru | 3 кг 450 г | en | 3.45 kg
 ru | 3 кг 450 граммов | en | 3,450 g
 ru | 1 ч 30 мин | en | 1.5 hours
+ru | при −5 °C | en | at minus 5 °C
+ru | 5 °C мороза | en | 5 degrees below zero
+ru | при +42 °C | en | at 42 °C
+ru | от 20–42 °C | en | 20 to 42 °C
+ru | в 15-00 | en | at 3 p.m.
+ru | каждый пятый | en | one in five
+ru | каждый пятый | en | 20%
+ru | каждый четвёртый | en | a quarter
+ru | первокурсники | en | first-year students
+ru | студент-второкурсник | en | a 2nd-year student
+be | студэнты-трэцякурснікі | en | third-year students
+ru | один из студентов | en | two of the students
+ru | летняя школа осенью | en | a summer school in autumn
+ru | зимняя сессия | en | the winter examinations
+ru | осенью | en | in autumn
+ru | 5-летний мальчик зимой | en | a five-year-old boy in winter
+ru | трёхдневный курс двух врачей | en | a three-day course by two doctors
 ru | один час тридцать минут | en | 1.5 hours
 ru | 1 ч 30 мин | en | 90 minutes
 ru | 1 м 80 см | en | 1.8 m
@@ -362,6 +379,26 @@ be | у сераду | en | on Friday
 ru | 17 августа | be | 17 верасня
 en | 25 students | ru | 26 студентов
 ru | 0,5 ‰ | en | 0.5%
+ru | Пришли пять студентов. | en | Six students came.
+ru | три занятия | en | two classes
+ru | не более двух раз | en | no more than three times
+ru | в полтора раза больше | en | two times as many
+ru | треть студентов | en | half of the students
+be | трэць студэнтаў | en | a quarter of the students
+ru | каждый четвертый студент | en | one in five students
+ru | команда заняла II место | en | the team took third place
+ru | вторая половина дня | en | the first half of the day
+be | першакурснік | en | a second-year student
+ru | третьекурсники пришли | en | the first-year students came
+ru | при +42 °C | en | at −42 °C
+ru | при −5 °C | en | at 5 °C
+be | мінус 5 °C | en | 5 °C
+ru | счёт 3:2 | en | the score 2–3
+ru | счёт 4:1 | en | the score 4–2
+ru | осенью | en | in spring
+be | зімовы семестр | en | the summer term
+ru | 38% студентов пришли | en | the first students came
+ru | в 15-00 | en | at 4 p.m.
 ru | 3 кг 450 г | en | 3.54 kg
 ru | 1 ч 30 мин | en | 80 minutes
 ru | 99.99.2020 | en | 99.99.2021
@@ -417,7 +454,8 @@ def test_a_measure_in_another_unit_is_worth_a_look(language: str, source: str, o
 
 
 SOFT = """
-ru | Пришли пять студентов. | en | Six students came.
+ru | Пришли пять из них. | en | Six of them came.
+ru | из трёх или более | en | of two or more
 ru | в пятницу | en | yesterday
 ru | с 16 января 2022 по 3 марта 2022 г. | en | from 16 January to 3 March 2022
 """
@@ -442,3 +480,28 @@ def test_a_word_that_means_something_else_is_no_counterpart(
 ) -> None:
     """A lost number is not hidden by a chance word of the same value."""
     assert Severity.WARNING in [one.severity for one in compare(source, language, target, other)]
+
+
+MESSAGES = """
+38% студентов пришли | the first students came | 38% |
+38% студентов и один врач | the students and a doctor | 38% |
+в 15-00, 2023 г. | in 2013, at 4 p.m. | 15-00 / 2023 | 4 p.m. / 2013
+в 15:00 | at 3 a.m. | 15:00 | 3 a.m.
+в 9 утра | at 10 in the morning | 9 утра | 10 in the morning
+4500 до города | 4500 km | |
+4500 м до города | 4500 miles to the city | 4500 м | 4500 miles
+5 тысяч долларов до | £5 thousand up to | 5 тысяч долларов | £5 thousand
+5 % студентов | 5 of students | 5 % | 5
+счёт 4:1 | the score 4–2 | 4:1 | 4–2
+при +42 °C | at −42 °C | +42 °C | −42 °C
+"""
+
+
+@pytest.mark.parametrize(("source", "target", "shown", "other"), _cases(MESSAGES))
+def test_what_is_told_is_the_whole_quantity_beside_the_nearest(
+    source: str, target: str, shown: str, other: str
+) -> None:
+    """An editor recognises at once what stands in the text, and is not shown what has nothing to do with it."""
+    found = compare(source, "ru", target, "en")
+    assert " / ".join(filter(None, (one.source_text for one in found))) == shown
+    assert " / ".join(filter(None, (one.target_text for one in found))) == other

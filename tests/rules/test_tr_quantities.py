@@ -69,6 +69,32 @@ def test_numbers_may_move_between_segments_that_were_merged(newsroom: Path) -> N
 
 
 def test_only_differences_of_a_unit_or_a_small_word_are_told_softly(newsroom: Path) -> None:
-    """Small numbers in words are often no quantities at all."""
-    (finding,) = found(bodies("Пришли пять студентов.\n", "Six students came.\n"), newsroom)
+    """Small numbers in words that count no noun are often no quantities at all."""
+    (finding,) = found(bodies("Пришли пять из них.\n", "Six of them came.\n"), newsroom)
     assert finding.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Пришли две трети врачей, три занятия.", "Two thirds of the doctors came, two classes."),
+        ("Это вторая половина дня.", "It is the first half of the day."),
+        ("Пришёл первокурсник.", "A second-year student came."),
+        ("Треть врачей пришла.", "Half of the doctors came."),
+        ("Каждый четвёртый врач пришёл.", "One in five doctors came."),
+        ("В полтора раза больше врачей.", "Two times as many doctors."),
+        ("Команда заняла II место.", "The team took third place."),
+        ("При температуре +42 °C.", "At a temperature of −42 °C."),
+        ("Они выиграли со счётом 3:2.", "They won 2–3."),
+    ],
+)
+def test_small_words_that_contradict_each_other_are_seen(newsroom: Path, source: str, target: str) -> None:
+    """The glance over all segments looks at these words too."""
+    (finding,) = found(bodies(f"{source}\n", f"{target}\n"), newsroom)
+    assert (finding.code, finding.severity) == ("TR010", Severity.WARNING)
+
+
+def test_another_season_is_another_date(newsroom: Path) -> None:
+    """Seasons are told with the months."""
+    (finding,) = found(bodies("Приём начнётся осенью.\n", "Admission starts in spring.\n"), newsroom)
+    assert (finding.code, finding.severity) == ("TR013", Severity.WARNING)

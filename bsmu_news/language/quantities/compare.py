@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from bsmu_news.language.quantities.compounds import join_measures
 from bsmu_news.language.quantities.conversions import converted, join_inches
 from bsmu_news.language.quantities.difference import Change, Difference, Side
-from bsmu_news.language.quantities.left_over import difference, left_over, loose_differences
+from bsmu_news.language.quantities.left_over import difference, left_over
 from bsmu_news.language.quantities.matching import Matching, match
 from bsmu_news.language.quantities.quantity import Quantity
 from bsmu_news.language.quantities.rescue import has_unit, implied
 from bsmu_news.language.quantities.scan import scan
+from bsmu_news.language.quantities.soft import soft_differences
 from bsmu_news.language.quantities.telephones import without_telephones
 from bsmu_news.language.quantities.units import unit_differences
 
@@ -53,7 +54,7 @@ def _differences(found: Matching, source: Side, target: Side) -> list[Difference
         differences += _conversions(found, source, target)
         differences += left_over(found, source, target)
     if found.loose_sources and found.loose_targets:
-        differences += loose_differences(found, source, target)
+        differences += soft_differences(found, source, target)
     return differences
 
 

@@ -1,11 +1,13 @@
 """What a comparison says: which quantity differs, how, and where it stands in either text."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Span
+from bsmu_news.language.quantities.vocabulary import fold, vocabulary
 
 
 class Change(StrEnum):
@@ -50,20 +52,39 @@ class Side(NamedTuple):
         return self.text[quantity.start - self.offset : quantity.end - self.offset]
 
     def shown(self, quantity: Quantity) -> str:
-        """Return what stands there, with the number that it means where it has no digits."""
+        """Return what stands there, with the number that it means where it has no digits, and the half of the day."""
         value = next(iter(quantity.values)) if len(quantity.values) == 1 and not quantity.digits else ""
-        return self.at(quantity) if isinstance(value, str) else f"{value} ({self.at(quantity)})"
+        if not isinstance(value, str):
+            return f"{value} ({self.at(quantity)})"
+        if quantity.kind is QuantityKind.TIME:
+            start, end = quantity.start - self.offset, quantity.end - self.offset
+            half = _HALF_OF_DAY.match(self.text, end)
+            return self.text[start : half.end() if half else end]
+        return self.with_unit(quantity) if quantity.unit == "%" else self.at(quantity)
 
     def with_unit(self, quantity: Quantity) -> str:
-        """Return a quantity with the sign before it and the word after it."""
+        """Return a quantity with the sign before it and the unit after it."""
         start, end = quantity.start - self.offset, quantity.end - self.offset
-        if start and self.text[start - 1] in "$£€₽":
+        if start and self.text[start - 1] in _BEFORE:
             start -= 1
-        after = self.text[end : end + _LONGEST_UNIT]
-        if after[:1] == "%":
-            return self.text[start : end + 1]
-        word = after[1:].split(maxsplit=1)[:1] if after[:1].strip(" \xa0-") == "" else []
-        return self.text[start : end + 1] + word[0].rstrip('.,;:!?)»”"') if word else self.text[start:end]
+        sign = _SIGN.match(self.text, end)
+        if sign:
+            return self.text[start : sign.end()]
+        after = vocabulary(self.language).after
+        for _ in range(_MOST_WORDS):
+            word = _UNIT_WORD.match(self.text, end)
+            if not word or fold(word[1]) not in after:
+                break
+            end = word.end(1)
+        return self.text[start:end]
 
 
-_LONGEST_UNIT = 20
+_BEFORE = "$£€₽+−"
+_MOST_WORDS = 3  # 5 thousand million dollars
+_SIGN = re.compile(r"[ \xa0\u202f]?[%‰°′$£€₽](?:[CFСК]\b)?")
+_UNIT_WORD = re.compile(r"[ \xa0\u202f.-]{0,2}([^\W\d_]{1,30})")
+_HALF_OF_DAY = re.compile(
+    r"(?:[ \xa0]?[ap]\.? ?m\b\.?| in the (?:morning|afternoon|evening)"
+    r"|[ \xa0](?:час(?:а|ов)?[ \xa0]|гадзін[аы]?[ \xa0])?(?:утра|дня|вечера|ночи|раніцы|вечара|ночы)\b)",
+    re.IGNORECASE,
+)

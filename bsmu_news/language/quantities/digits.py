@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<date>[0-9]{{1,2}}(?P<mark>[./])[0-9]{{1,2}}(?P=mark)(?:[0-9]{{4}}|[0-9]{{2}}){alone})"
         rf"|(?P<grouped>[0-9]{{1,3}}(?P<gap>[{_SPACES},.'’])[0-9]{{3}}{alone}(?:(?P=gap)[0-9]{{3}}{alone})*"
         rf"(?:[.,][0-9]+)?{alone})"
-        r"|(?P<clock>[0-9]+:[0-9]+)|(?P<slash>[0-9]+/[0-9]+)"
+        r"|(?P<clock>[0-9]+:[0-9]+|(?<![0-9–-])[0-9]{1,2}-00(?![0-9–-]))|(?P<slash>[0-9]+/[0-9]+)"
         r"|(?P<point>[0-9]+[.,][0-9]+)|(?P<whole>[0-9]+)"
     )
 
@@ -149,7 +149,7 @@ def _decimal(whole: str, decimals: str) -> Value:
 
 
 def _clock(text: str, start: int, end: int, english: bool, ranged: bool) -> Piece:
-    left, right = text.split(":")
+    left, right = re.split("[:-]", text)
     values: set[Value] = {f"{left.lstrip('0')}:{right}"}
     kind = QuantityKind.NUMBER
     if _is_time(left, right):

@@ -95,6 +95,8 @@ def tables() -> Tables:
         scales=_SCALES,
         ordinals=_ORDINALS,
         loose=_LOOSE,
+        courses={1: "freshman freshmen", 2: "sophomore sophomores"},
+        seasons=("winter", "spring", "summer", "autumn"),
         months=_MONTHS,
         month_adjectives=(),
         short_months=_SHORT_MONTHS,

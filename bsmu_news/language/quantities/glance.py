@@ -6,7 +6,7 @@ What is not plain (a part of a larger number, a date in digits, half past three,
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -21,7 +21,8 @@ Sight: TypeAlias = tuple[int, str]
 
 UNCLEAR = ""
 _DOUBT = "?"  # before what is no quantity for certain, and needs no counterpart
-_SMALL = frozenset(f"#{number}" for number in range(3, 11))  # in words, which need none either
+_SOFT = "~"  # before what needs none, but is compared with others of its kind: first, half, winter
+_SMALL = frozenset(f"#{number}" for number in range(2, 11))  # in words, which need none either
 
 # Without the limit, 2 MB of "1a1a1a" would take quadratic time.
 _NUMBER = re.compile(r"([0-9]+(?:[ \xa0\u2009\u202f.,:/'’\u2011–—~-][0-9]+)*)([^\w\n]*)(\w{0,30})")
@@ -42,6 +43,7 @@ _DASHES = frozenset("-–—")
 _ENDINGS = YEAR_ENDINGS | DECADE_ENDINGS
 _NUMERALS = frozenset((Role.CARDINAL, Role.SCALE, Role.ORDINAL, Role.LOOSE))
 _CALENDAR = frozenset((Role.MONTH, Role.SHORT_MONTH, Role.MONTHLY, Role.WEEKDAY, Role.DAILY))
+_SOFT_ROLES = frozenset((Role.ORDINAL, Role.LOOSE, Role.SEASON))
 _ADJECTIVES = frozenset((Role.MONTHLY, Role.DAILY, Role.SHORT_MONTH))
 _PER_CENT = " %"
 _LONGEST_ENDING = 2
@@ -65,7 +67,10 @@ def same_at_a_glance(sources: Sequence[str], targets: Sequence[str]) -> bool:
     if more and missing:  # May may be a month beyond doubt in one of the texts only
         return values.total() == others.total() and _undoubted(values) == _undoubted(others)
     # A doubtful May beside another May may be the one that has the counterpart.
-    return all(one in _SMALL or (one[0] == _DOUBT and one[1:] not in values + others) for one in more or missing)
+    return all(
+        one in _SMALL or one.startswith(_SOFT) or (one[0] == _DOUBT and one[1:] not in values + others)
+        for one in more or missing
+    )
 
 
 def _undoubted(values: Counter[str]) -> list[str]:
@@ -76,7 +81,7 @@ def _value(sight: str) -> str:
     return sight.partition(" ")[0]
 
 
-def glance(text: str, words: Sequence[str], language: str) -> list[Sight]:
+def glance(text: str, words: Iterable[str], language: str) -> list[Sight]:
     """Return in order what may be a quantity that needs a counterpart; `words` are those of the text."""
     known = vocabulary(language)
     found, taken = _numbers(text, known)
@@ -91,6 +96,10 @@ def glance(text: str, words: Sequence[str], language: str) -> list[Sight]:
                 ]
         elif meaning.role is Role.CARDINAL:
             value = f"#{meaning.number}"
+            found += [(start, _numeral(text, start, value, known)) for start in _places(text, form)]
+        elif meaning.role in _SOFT_ROLES:
+            value = f"{_SOFT}{meaning.role.value}_{meaning.number or min(map(str, meaning.values))}"
+            value = value.replace("season ", "")  # whose `e` would be taken for a power of ten
             found += [(start, _numeral(text, start, value, known)) for start in _places(text, form)]
         elif meaning.role is not Role.ROMAN or form.isupper():
             found += [(start, UNCLEAR) for start in _places(text, form) if start not in taken]
@@ -194,7 +203,8 @@ def _followed(text: str, value: str, found: re.Match[str], known: Vocabulary) ->
         unit = meaning.unit
     if not unit:
         return value
-    return UNCLEAR if PER_MILLE in gap or _is_joined(text, found, known) else f"{value} {unit}"
+    unclear = PER_MILLE in gap or unit == "degree" or _is_joined(text, found, known)  # it may be below zero
+    return UNCLEAR if unclear else f"{value} {unit}"
 
 
 def _scaled(text: str, value: str, found: re.Match[str], known: Vocabulary) -> str:
@@ -211,7 +221,7 @@ def _is_joined(text: str, found: re.Match[str], known: Vocabulary) -> bool:
     return bool(before) and (before[0] in known.joins or before[0] in _DASHES)
 
 
-def _forms(text: str, words: Sequence[str], language: str) -> set[str]:
+def _forms(text: str, words: Iterable[str], language: str) -> set[str]:
     """Return the words that a quantity may start with, as they are written."""
     written = _written(language)
     found = written.intersection(words)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
+from bsmu_news.language.quantities.conversions import numbers
 from bsmu_news.language.quantities.difference import Change, Difference, Side
 from bsmu_news.language.quantities.matching import Matching
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind
@@ -13,12 +14,13 @@ _MOST = 50  # quantities that are looked through for a partner
 def left_over(found: Matching, source: Side, target: Side) -> Iterator[Difference]:
     """Give the firm quantities without a counterpart, each with what it was most likely confused with."""
     sources, targets = _joined(found.sources, found.targets), _joined(found.targets, found.sources)
+    partners = _partners(sources, targets)
     for one in sources:
-        partner = _partner(one, targets) or _partner(one, found.loose_targets)
+        partner = partners.get(one) or _soft_partner(one, found.loose_targets)
         told = difference(Change.DIFFERS if partner else Change.MISSING, one, partner, source, target)
         yield told if partner else _softly(told, one, source)
     for one in targets:
-        partner = _partner(one, found.loose_sources)
+        partner = _soft_partner(one, found.loose_sources)
         told = difference(Change.DIFFERS if partner else Change.ADDED, partner, one, source, target)
         yield told if partner else _softly(told, one, target)
 
@@ -52,9 +54,21 @@ def _joined(quantities: list[Quantity], others: list[Quantity]) -> list[Quantity
 _SEPARATOR = 1
 
 
-def _partner(one: Quantity, others: list[Quantity]) -> Quantity | None:
+def _partners(ones: list[Quantity], others: list[Quantity]) -> dict[Quantity, Quantity]:
+    """Pair what was most likely confused: times with times and years with years first, then what is left."""
+    found: dict[Quantity, Quantity] = {}
+    for near in (True, False):
+        for one in ones[:_MOST]:
+            if one not in found and (partner := _partner(one, others, near=near)):
+                found[one] = partner
+    return found
+
+
+def _partner(one: Quantity, others: list[Quantity], *, near: bool) -> Quantity | None:
     """Take the quantity of the same kind that was most likely meant: with the same unit, else the first."""
-    kinds = [other for other in others[:_MOST] if _comparable(one, other)]
+    kinds = [
+        other for other in others[:_MOST] if _comparable(one, other) and (not near or _shape(one) == _shape(other))
+    ]
     alike = next((other for other in kinds if other.unit == one.unit and other.digits == one.digits), None)
     chosen = alike or next(iter(kinds), None)
     if chosen:
@@ -62,30 +76,54 @@ def _partner(one: Quantity, others: list[Quantity]) -> Quantity | None:
     return chosen
 
 
-_CALENDAR = (QuantityKind.MONTH, QuantityKind.WEEKDAY)
+def _soft_partner(one: Quantity, others: list[Quantity]) -> Quantity | None:
+    """Take a word for which a number may have been mistaken: 26 for `twenty-fifth`, but not 38 % for `first`."""
+    related = [other for other in others[:_MOST] if _is_related(one, other)]
+    partner = _partner(one, related, near=False)
+    if partner:
+        others.remove(partner)
+    return partner
+
+
+def _is_related(one: Quantity, other: Quantity) -> bool:
+    if one.kind in _CALENDAR or other.kind in _CALENDAR:
+        return one.kind is other.kind
+    if one.unit != other.unit and (one.unit == "%" or other.form not in {"cardinal", ""}):
+        return False
+    first, second = numbers(one), numbers(other)
+    if not first or not second or max(second) <= 1:
+        return False
+    return max(first) <= _FACTOR * max(second) and max(second) <= _FACTOR * max(first)
+
+
+_FACTOR = 4  # more than that apart, a number and a small word have nothing to do with each other
+
+
+def _shape(one: Quantity) -> str:
+    """Tell times and years, which are hardly confused with each other."""
+    if one.kind is QuantityKind.TIME:
+        return "time"
+    if (
+        one.digits
+        and one.end - one.start == _YEAR_DIGITS
+        and one.unit in {"", "year"}
+        and not one.values.isdisjoint(_YEARS)
+    ):
+        return "year"
+    return ""
+
+
+_YEARS = range(1800, 2100)
+
+
+_CALENDAR = (QuantityKind.MONTH, QuantityKind.WEEKDAY, QuantityKind.SEASON)
+_APART = frozenset(("time", "year"))
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
+    if {_shape(one), _shape(other)} == _APART:
+        return False
     return one.kind is other.kind or not (one.kind in _CALENDAR or other.kind in _CALENDAR)
-
-
-def loose_differences(found: Matching, source: Side, target: Side) -> Iterator[Difference]:
-    """Give months and weekdays that are doubtful on both sides and differ; numbers, if there is but one on each."""
-    for kind in _CALENDAR:
-        sources = [one for one in found.loose_sources if one.kind is kind]
-        targets = [one for one in found.loose_targets if one.kind is kind]
-        for one, other in zip(sources, targets, strict=False):
-            yield difference(Change.DIFFERS, one, other, source, target)
-    numbers = [[one for one in side if _plain(one)] for side in (found.loose_sources, found.loose_targets)]
-    if len(numbers[0]) == len(numbers[1]) == 1 and numbers[0][0].form == numbers[1][0].form:
-        yield difference(Change.DIFFERS, numbers[0][0], numbers[1][0], source, target)._replace(severity=Severity.INFO)
-
-
-_SMALL = range(2, 11)
-
-
-def _plain(one: Quantity) -> bool:
-    return one.kind is QuantityKind.NUMBER and len(one.values) == 1 and not one.values.isdisjoint(_SMALL)
 
 
 def difference(change: Change, one: Quantity | None, other: Quantity | None, source: Side, target: Side) -> Difference:

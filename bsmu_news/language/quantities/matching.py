@@ -43,8 +43,8 @@ class Pool:
         self._free[index] = False
         return self._quantities[index]
 
-    def take_all(self, parts: Sequence[Values]) -> list[Quantity] | None:
-        """Use up a quantity for each of the parts, or none at all."""
+    def take_all(self, parts: Sequence[Values], *, ordered: bool = False) -> list[Quantity] | None:
+        """Use up a quantity for each of the parts, or none at all; neighbours, in their order if that matters."""
         taken: list[int] = []
         for part in parts:
             index = self._find(part)
@@ -53,6 +53,9 @@ class Pool:
                 return None
             self._free[index] = False
             taken.append(index)
+        if ordered and taken != sorted(taken) and taken[0] - taken[-1] < len(taken):
+            self._release(taken)
+            return None
         return [self._quantities[index] for index in taken]
 
     def rest(self) -> list[Quantity]:
@@ -79,7 +82,7 @@ class Pool:
 def match(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Matching:
     """Pair firm quantities with firm ones, then with others, then those that read as several with the several."""
     found = Matching()
-    found.sources, found.targets = _pair(found, _with(sources, firm=True), _with(targets, firm=True))
+    found.sources, found.targets = pair(found, _with(sources, firm=True), _with(targets, firm=True))
     found.loose_sources, found.loose_targets = _with(sources, firm=False), _with(targets, firm=False)
     if found.sources or found.targets:
         found.sources, found.targets, _none = _split(found.sources, found.targets, [])
@@ -89,8 +92,8 @@ def match(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Matching:
         return found
     source_days, found.sources = _days(found.sources, sources)
     target_days, found.targets = _days(found.targets, targets)
-    found.sources, found.loose_targets = _pair(found, found.sources, found.loose_targets)
-    found.loose_sources, found.targets = _pair(found, found.loose_sources, found.targets)
+    found.sources, found.loose_targets = pair(found, found.sources, found.loose_targets)
+    found.loose_sources, found.targets = pair(found, found.loose_sources, found.targets)
     if source_days or target_days:
         _pair_days(found, source_days, target_days, (sources, targets))
     found.sources, found.targets, found.loose_targets = _split(found.sources, found.targets, found.loose_targets)
@@ -104,10 +107,10 @@ def _pair_alike(found: Matching) -> None:
         return
     left_sources: list[Quantity] = []
     left_targets: list[Quantity] = []
-    for form in ("", "cardinal", "ordinal"):
+    for form in ("", "cardinal", "ordinal", "course", "roman", "part", "share"):
         sources = [one for one in found.loose_sources if one.form == form]
         targets = [one for one in found.loose_targets if one.form == form]
-        sources, targets = _pair(found, sources, targets)
+        sources, targets = pair(found, sources, targets)
         left_sources += sources
         left_targets += targets
     found.loose_sources, found.loose_targets = left_sources, left_targets
@@ -138,8 +141,8 @@ def _pair_days(
     """Pair days in digits with days in words, and leave the rest."""
     loose_sources, rest_sources = _days(found.loose_sources, all_of_them[0])
     loose_targets, rest_targets = _days(found.loose_targets, all_of_them[1])
-    source_days, loose_targets = _pair(found, source_days, loose_targets)
-    loose_sources, target_days = _pair(found, loose_sources, target_days)
+    source_days, loose_targets = pair(found, source_days, loose_targets)
+    loose_sources, target_days = pair(found, loose_sources, target_days)
     found.sources, found.targets = source_days + found.sources, target_days + found.targets
     found.loose_sources, found.loose_targets = loose_sources + rest_sources, loose_targets + rest_targets
 
@@ -148,7 +151,7 @@ def _with(quantities: Sequence[Quantity], *, firm: bool) -> list[Quantity]:
     return [one for one in quantities if one.firm is firm]
 
 
-def _pair(found: Matching, sources: list[Quantity], targets: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+def pair(found: Matching, sources: list[Quantity], targets: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """Pair what has a reading in common, and return what is left of either."""
     if not (sources and targets):
         return sources, targets
@@ -163,6 +166,10 @@ def _pair(found: Matching, sources: list[Quantity], targets: list[Quantity]) -> 
     return left, pool.rest()
 
 
+def _is_score(one: Quantity) -> bool:
+    return one.kind is QuantityKind.NUMBER and any(isinstance(value, str) and ":" in value for value in one.values)
+
+
 def _split(
     compounds: list[Quantity], firm: list[Quantity], loose: list[Quantity]
 ) -> tuple[list[Quantity], list[Quantity], list[Quantity]]:
@@ -170,6 +177,6 @@ def _split(
     if not any(one.parts for one in compounds):
         return compounds, firm, loose
     pool = Pool((*firm, *loose))
-    left = [one for one in compounds if not any(pool.take_all(parts) for parts in one.parts)]
+    left = [one for one in compounds if not any(pool.take_all(parts, ordered=_is_score(one)) for parts in one.parts)]
     rest = pool.rest()
     return left, [one for one in rest if one.firm], [one for one in rest if not one.firm]

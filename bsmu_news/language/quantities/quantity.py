@@ -17,6 +17,7 @@ class QuantityKind(StrEnum):
     NUMBER = "number"
     MONTH = "month"
     WEEKDAY = "weekday"
+    SEASON = "season"
     TIME = "time"
     PERCENT = "percent"
     MONEY = "money"
@@ -29,7 +30,8 @@ class Quantity(NamedTuple):
     `values` are all its readings: `1.018` is 1018 or 1.018, `3 p.m.` is 15:00. `parts` are the ways to read it as
     several quantities: `3:1` as 3 and 1. A firm quantity needs a counterpart in a translation; the others (small
     numbers in words, ordinals, `both`, Roman numerals) may be one. `unit` is `%`, a currency, a measure or nothing.
-    `form` tells cardinals, ordinals and the rest apart where a number is told in words.
+    `form` tells cardinals, ordinals and the rest apart where a number is told in words: `part` are halves and thirds,
+    `share` is the five of `one in five` and `every fifth`.
     """
 
     kind: QuantityKind

@@ -72,6 +72,12 @@ _WEEKDAYS = (
     "воскресенье воскресенья воскресенью воскресеньем воскресеньям воскресение",
 )
 _WEEKDAY_ADJECTIVES = "понедельничн вторничн средов четвергов пятничн субботн воскресн"
+_SEASONS = (
+    "зима зимы зиме зиму зимой зимою зимний зимняя зимнее зимние зимнего зимнему зимнем зимней зимнюю зимних зимними",
+    "весна весны весне весну весной весною весенний весенняя весеннее весенние весеннего весенней весеннюю весенних",
+    "лето лета лету летом лете летний летняя летнее летние летнего летнему летнем летней летнюю летних летними",
+    "осень осени осенью осенний осенняя осеннее осенние осеннего осеннему осеннем осенней осеннюю осенних",
+)
 _UNITS = {
     "%": "процент процента проценту процентом проценте проценты процентов процентам процентами процентах",
     "km": "км километр километра километров километрам километрами километрах",
@@ -118,6 +124,8 @@ def tables() -> Tables:
         scales={number: f"{_noun(stem)} {short}" for (number, stem), short in zip(_NOUNS.items(), _SHORT, strict=True)},
         ordinals=_ordinals(),
         loose=_LOOSE,
+        courses={number: _course(stem) for number, stem in enumerate("перво второ третье четверо".split(), 1)},
+        seasons=_SEASONS,
         months=[_month(stem) for stem in _MONTHS.split()],
         month_adjectives=[_month_adjective(stem) for stem in _MONTHS.split()],
         short_months=_SHORT_MONTHS,
@@ -170,6 +178,11 @@ def _ordinals() -> dict[int, str]:
     stems = _ORDINALS | {number: _SOFT[number] for number in range(11, 20)}
     found = {number: " ".join(stem + ending for ending in _HARD) for number, stem in stems.items()}
     return found | {3: _THIRD}
+
+
+def _course(stem: str) -> str:
+    endings = "к ка ку ком ке ки ков кам ками ках ца цы це цу цей цам цами цах".split()
+    return " ".join(f"{stem}курсни{ending}" for ending in endings)
 
 
 def _month(stem: str) -> str:

@@ -1,11 +1,12 @@
 """Finds the quantities of a text: one walk over its words, looked up in the vocabulary of the language."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from bsmu_news.language.quantities.calendar_words import is_calendar_word, is_sure
 from bsmu_news.language.quantities.numerals import read_numeral
-from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values, time_of_day
-from bsmu_news.language.quantities.tails import Tail, apply_tail, read_tail
+from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Value, Values, time_of_day
+from bsmu_news.language.quantities.tails import HALVES_OF_DAY, Tail, apply_tail, read_tail
 from bsmu_news.language.quantities.tokens import MOST, NEAR, Tokens
 from bsmu_news.language.quantities.vocabulary import HALF, Role, Word
 from bsmu_news.language.quantities.written_digits import read_digits
@@ -65,6 +66,8 @@ def _read_other(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
         return _read_roman(tokens, index, word, found)
     if tokens.words[index] == "both" and " and " in tokens.text[tokens.end(index) : tokens.end(index) + _BOTH]:
         return Tail(index)  # both students and teachers: these are not two
+    if word.role is Role.SEASON:
+        return _read_season(tokens, index, word, found)
     kind, firm, tail = QuantityKind.NUMBER, False, Tail(index)
     if word.role is Role.LOOSE:
         tail = read_tail(tokens, index)
@@ -76,8 +79,14 @@ def _read_other(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
     values = word.values if tail.empty else word.values | apply_tail(word.values, tail)
     if HALF in values:
         values |= _half_past(tokens, index)
-    found.append(Quantity(kind, values, tokens.start(index), tokens.end(index), firm, tail.unit))
+    found.append(Quantity(kind, values, tokens.start(index), tokens.end(index), firm, tail.unit, form=word.form))
     return tail
+
+
+def _read_season(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -> Tail:
+    if not tokens.word(index - 1)[-1:].isdigit():  # 5-летний
+        found.append(Quantity(QuantityKind.SEASON, word.values, tokens.start(index), tokens.end(index), firm=False))
+    return Tail(index)
 
 
 def _half_past(tokens: Tokens, index: int) -> Values:
@@ -100,13 +109,41 @@ def _read_words(tokens: Tokens, index: int, found: list[Quantity]) -> Tail:
     kind = QuantityKind.NUMBER
     if numeral.ordinal and tokens.words[numeral.last].endswith(_PLURAL) and not values.isdisjoint(_DECADES):
         values |= {one + _TWENTIETH for one in values if isinstance(one, int)}  # the forties
-    if numeral.ordinal and tokens.english and tokens.word(index - 1) == "a":
-        values |= {Decimal(1) / one for one in values if isinstance(one, int) and one}  # by a third
+    form = _form(tokens, index, ordinal=numeral.ordinal)
+    if form in _INVERSE:
+        values |= {part for one in values if isinstance(one, int) and one for part in _INVERSE[form](one)}
+    if tail.hour in HALVES_OF_DAY:
+        kind = QuantityKind.TIME
     if numeral.ordinal and tokens.word(numeral.last + 1) in tokens.known.centuries:
         kind = QuantityKind.CENTURY
-    start, end, form = tokens.start(index), tokens.end(tail.last), "ordinal" if numeral.ordinal else "cardinal"
+    start, end = tokens.start(index), tokens.end(tail.last)
     found.append(Quantity(kind, values, start, end, numeral.firm or tail.scale > 1, tail.unit, form=form))
     return tail
+
+
+_EVERY = frozenset(
+    (
+        "every",
+        *"каждый каждая каждое каждого каждому каждым каждом каждой каждую".split(),
+        *"кожны кожная кожнае кожнага кожнаму кожным кожнай кожную".split(),
+    )
+)
+_ONE_IN = (("one", "in"), ("1", "in"), ("out", "of"), ("один", "из"), ("адзін", "з"))
+_INVERSE: Mapping[str, Callable[[int], tuple[Value, ...]]] = {
+    "part": lambda number: (Decimal(1) / number,),  # by a third
+    "share": lambda number: (Decimal(1) / number, *((100 // number,) if 100 % number == 0 else ())),  # every fifth
+}
+
+
+def _form(tokens: Tokens, index: int, *, ordinal: bool) -> str:
+    """Return what kind of word a numeral is, by what stands before it."""
+    before = tokens.word(index - 1)
+    if not ordinal:
+        return "share" if (tokens.word(index - 2), before) in _ONE_IN else "cardinal"
+    if before in _EVERY:
+        return "share"
+    plain = tokens.gap(index) != "-" and tokens.words[index] != "second"  # a second-year student
+    return "part" if tokens.english and plain and before in {"a", "one"} else "ordinal"
 
 
 def _read_roman(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -> Tail:
@@ -114,7 +151,7 @@ def _read_roman(tokens: Tokens, index: int, word: Word, found: list[Quantity]) -
     century = tokens.word(index + 1) in tokens.known.centuries
     if original.isupper():
         kind = QuantityKind.CENTURY if century else QuantityKind.NUMBER
-        found.append(Quantity(kind, word.values, tokens.start(index), tokens.end(index), century))
+        found.append(Quantity(kind, word.values, tokens.start(index), tokens.end(index), century, form="roman"))
     return Tail(index)
 
 

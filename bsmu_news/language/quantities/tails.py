@@ -23,6 +23,7 @@ _TWO_WORDS = {
     ("square", "feet"): After(unit="foot"),
     ("square", "miles"): After(unit="mile"),
 }
+HALVES_OF_DAY = frozenset(("am", "pm"))
 _PARTS_OF_DAY = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 FIRST_OF_TWO = frozenset((*(first for first, _ in _TWO_WORDS), "in"))
 FIRST_OF_HALF = frozenset(("and", "с", "з"))

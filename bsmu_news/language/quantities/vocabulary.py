@@ -19,6 +19,7 @@ class Role(Enum):
     MONTH = auto()
     SHORT_MONTH = auto()  # an abbreviation, or a word that is a month only beside a number
     WEEKDAY = auto()
+    SEASON = auto()
     MONTHLY = auto()  # adjectives of months and weekdays, which need no counterpart: июльский
     DAILY = auto()
     ROMAN = auto()
@@ -30,6 +31,7 @@ class Word(NamedTuple):
     role: Role
     values: Values
     number: int = 0  # of cardinals, ordinals and scales
+    form: str = ""  # of loose ones: what they are compared with
 
 
 class After(NamedTuple):
@@ -62,6 +64,8 @@ class Tables(NamedTuple):
     scales: Mapping[int, str]
     ordinals: Mapping[int, str]
     loose: Iterable[tuple[tuple[Value, ...], str]]
+    courses: Mapping[int, str]  # ordinals inside of other words: первокурсник
+    seasons: Iterable[str]
     months: Iterable[str]
     month_adjectives: Iterable[str]
     short_months: Iterable[str]
@@ -119,11 +123,8 @@ def _tables(language: str) -> Tables:
 
 def _is_firm(word: Word) -> bool:
     if word.role is Role.CARDINAL:
-        return word.number > _COMMONEST
-    return word.role not in {Role.LOOSE, Role.ORDINAL}
-
-
-_COMMONEST = 2
+        return word.number > 1
+    return word.role is not Role.LOOSE or bool(word.form)
 
 
 def _all_words(tables: Tables) -> Iterable[tuple[str, Word]]:
@@ -135,11 +136,14 @@ def _all_words(tables: Tables) -> Iterable[tuple[str, Word]]:
         for number, forms in table.items():
             yield from _same(forms, Word(role, frozenset((number,)), number))
     for values, forms in tables.loose:
-        yield from _same(forms, Word(Role.LOOSE, frozenset(values)))
+        yield from _same(forms, Word(Role.LOOSE, frozenset(values), form=_form(values)))
+    for number, forms in tables.courses.items():
+        yield from _same(forms, Word(Role.LOOSE, frozenset((number,)), form="course"))
     for role, name, lists in (
         (Role.MONTH, "month", tables.months),
         (Role.MONTHLY, "month", tables.month_adjectives),
         (Role.SHORT_MONTH, "month", tables.short_months),
+        (Role.SEASON, "season", tables.seasons),
         (Role.WEEKDAY, "weekday", tables.weekdays),
         (Role.DAILY, "weekday", tables.weekday_adjectives),
     ):
@@ -150,6 +154,13 @@ def _all_words(tables: Tables) -> Iterable[tuple[str, Word]]:
     for number in range(2, 40):
         roman = _roman(number)
         yield from _same(f"{roman} {roman.translate(_CYRILLIC)}", Word(Role.ROMAN, frozenset((number,))))
+
+
+def _form(values: Iterable[Value]) -> str:
+    """Return `part` for halves, thirds and quarters, and for one and a half the form of other numerals."""
+    if not _PARTS.isdisjoint(values):
+        return "part"
+    return "cardinal" if ONE_AND_A_HALF in values else ""
 
 
 def _same(forms: str, word: Word) -> Iterable[tuple[str, Word]]:
@@ -182,3 +193,5 @@ HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 """What per mille is of per cent."""
 THIRD = Decimal(1) / 3
+ONE_AND_A_HALF = Decimal("1.5")
+_PARTS: Values = frozenset((HALF, THIRD, 25))

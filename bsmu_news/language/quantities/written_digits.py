@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bsmu_news.language.quantities.digits import JOINERS, Piece, read_cluster, read_runs
 from bsmu_news.language.quantities.quantity import Quantity, QuantityKind, Values
-from bsmu_news.language.quantities.tails import Tail, apply_tail, read_tail, unit_before
+from bsmu_news.language.quantities.tails import HALVES_OF_DAY, Tail, apply_tail, read_tail, unit_before
 from bsmu_news.language.quantities.tokens import Tokens
 
 _CENTURY = 100
@@ -46,7 +46,8 @@ def _read_plain(tokens: Tokens, index: int, start: int, found: list[Quantity]) -
     if not tail.empty:
         values = apply_tail(values, tail)
     unit = unit_before(tokens.text, start) or tail.unit
-    found.append(Quantity(QuantityKind.NUMBER, values, start, start + len(word), True, unit, (), True))
+    kind = QuantityKind.TIME if tail.hour in HALVES_OF_DAY else QuantityKind.NUMBER
+    found.append(Quantity(kind, values, start, start + len(word), True, unit, (), True))
     return tail
 
 
@@ -111,4 +112,5 @@ def _add_pieces(tokens: Tokens, start: int, pieces: tuple[Piece, ...], tail: Tai
         begin, end = start + piece.start, start + piece.end
         unit = unit_before(tokens.text, begin) or (tail.unit if own or piece.ranged else "")
         firm = tokens.text[begin:end] not in _IDIOMS
-        found.append(Quantity(piece.kind, values, begin, end, firm, unit, parts, digits=True))
+        kind = QuantityKind.TIME if own and tail.hour in HALVES_OF_DAY else piece.kind
+        found.append(Quantity(kind, values, begin, end, firm, unit, parts, digits=True))

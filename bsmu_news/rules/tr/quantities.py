@@ -23,7 +23,7 @@ from bsmu_news.rules.tr.compared import Both, Compared, compare
 from bsmu_news.rules.tr.samples import bodies
 from bsmu_news.rules.tr.untranslated import is_left
 
-_CALENDAR = frozenset((QuantityKind.MONTH, QuantityKind.WEEKDAY))
+_CALENDAR = frozenset((QuantityKind.MONTH, QuantityKind.WEEKDAY, QuantityKind.SEASON))
 _MOST = 20_000  # quantities of an article that are looked at; real ones have twenty
 _OTHER_RULES = _CALENDAR | {QuantityKind.TIME}
 
@@ -61,7 +61,7 @@ def _differences(compared: Compared) -> Iterator[_Found]:
 def _sights(prose: Prose, language: str) -> Mapping[int, Sequence[str]]:
     """Return what may be a quantity, by the segment that it stands in."""
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for start, sight in glance(prose.text, prose.words, language)[:_MOST]:
+    for start, sight in glance(prose.text, prose.vocabulary, language)[:_MOST]:
         found[prose.index_at(start)].append(sight)
     return found
 
