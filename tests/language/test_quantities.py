@@ -126,3 +126,18 @@ def test_time_grows_with_the_length_only(text: str) -> None:
     start = time.process_time()
     compare(text * 5_000, "en", "a 5 month", "en")
     assert time.process_time() - start < 5
+
+
+@given(
+    source=st.text(alphabet="0123456789.,:/-–'+ ()%‰°", max_size=30),
+    target=st.text(alphabet="0123456789.,:/-–'+ ()%‰°", max_size=30),
+)
+def test_no_text_of_digits_and_marks_raises(source: str, target: str) -> None:
+    """What looks like a date and is none is read as its numbers: 0.0.00."""
+    compare(source, "ru", target, "en")
+    assert compare(source, "ru", source, "be") == []
+
+
+def test_a_date_that_is_none_is_its_numbers() -> None:
+    """A version of a program, an address of a computer."""
+    assert [one.values for one in scan("0.0.00", "en")] == [{0}, {0}, {0}]
