@@ -130,7 +130,10 @@ def test_every_word_of_ours_is_known_with_its_model(language: str) -> None:
     ("language", "forms"),
     [
         ("ru", "хакатонами вебинаров онкогематологиям стентированиях плазмафереза"),
+        ("ru", "целевиками драников мочанкой вышиванок пульсоксиметрами медуслуг нострификацией гестационного"),
         ("be", "скрынінгу магістратуры валанцёрам"),
+        ("be", "мэтавікоў прафкама імплантаў субардынатуру прафарыентацыйнай магістрантак сімулятарах"),
+        ("en", "olympiads chatbots feldshers tomographs probiotics"),
     ],
 )
 def test_words_of_ours_are_bent(language: str, forms: str) -> None:

@@ -55,6 +55,12 @@ UNKNOWN = {
     "a slip at the start of a sentence": ("en", "It rained. Univercity students came.", ["Univercity"]),
     "Russian": ("ru", "Студнты посетили лаборотория.", ["лаборотория", "Студнты"]),
     "Belarusian": ("be", "Студэты наведалі лабараторыюю.", ["Студэты", "лабараторыюю"]),
+    "before the stop of a sentence": ("en", "We saw the studnt. Then the hospitl.", ["studnt", "hospitl"]),
+    "long words and vowels before a stop": (
+        "ru",
+        "Он в лабораторыи. и студнт. Там рыдна. и мы.",
+        ["лабораторыи", "рыдна", "студнт"],
+    ),
     "in a heading, a list, a table, bold": (
         "en",
         "## A hospitl\n\n- a studnet\n\n| a |\n|---|\n| the **univrsity** |",
@@ -89,6 +95,11 @@ FINE = {
     "marks of stress": ("ru", "Старый за\u0301мок и лабора\u0301тория."),
     "letters beside digits": ("en", "A 3dimensional model, H2Oxyd, 5xqz and xqz7."),
     "words of other languages": ("en", "The façade, the Führung and the zażółć."),
+    "abbreviations inside a sentence": ("ru", "Собрание в ауд. 5 (гл. корп., цок. эт.), пн.-пт., моб.тел. 1."),
+    "unknown abbreviations inside a sentence": ("ru", "Встреча у врхн. входа, стрн. 12, и крст., как всегда."),
+    "Belarusian abbreviations": ("be", "Сход у аўд. 5, вышэй у 1,5 раза, 5 ммоль."),
+    "the kitchen of the country": ("ru", "Угощали драниками с мочанкой, пели целевики."),
+    "the kitchen in English": ("en", "At the olympiad a chatbot ordered draniki and machanka."),
     "Roman numerals": ("en", "The III and XXIV congresses."),
 }
 

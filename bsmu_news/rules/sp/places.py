@@ -14,6 +14,10 @@ _ABBREVIATIONS = frozenset(
     "р-н д-р тов св см стр рис напр т.е т.д т.п и.о".split()
 )
 
+_LONGEST_ABBREVIATION = 6
+_SPACES = 2
+_NO_LAST_LETTERS = frozenset("аеёиоуыэюяйьъіaeiouy")
+
 
 def occurrences(text: str, word: str) -> Iterator[int]:
     """Yield where a word stands by itself in a text."""
@@ -37,6 +41,18 @@ def begins_sentence(text: str, start: int) -> bool:
         return before[-1] in _ENDING
     last = before[:-1].split()[-1:] or [""]
     return not (len(last[0]) == 1 or last[0][-2:-1] == "." or last[0].casefold() in _ABBREVIATIONS)
+
+
+def is_abbreviated(text: str, start: int, word: str) -> bool:
+    """Tell whether a short word is cut off by a stop inside a sentence: «в ауд. 5», «моб.тел.».
+
+    Abbreviations of our languages end in a consonant.
+    """
+    end = start + len(word)
+    if text[end : end + 1] != "." or len(word) > _LONGEST_ABBREVIATION or word[-1].lower() in _NO_LAST_LETTERS:
+        return False
+    ahead = text[end + 1 : end + 2 + _SPACES].lstrip(" \u00a0")[:1]
+    return ahead.islower() or ahead.isdigit() or ahead in tuple(",;:)№")
 
 
 def _joins(text: str, at: int, step: int) -> bool:

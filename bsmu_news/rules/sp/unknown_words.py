@@ -9,7 +9,7 @@ from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import body
 from bsmu_news.rules.sp.judge import judge_for
-from bsmu_news.rules.sp.places import begins_sentence, occurrences
+from bsmu_news.rules.sp.places import begins_sentence, is_abbreviated, occurrences
 
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
@@ -25,7 +25,8 @@ def check_unknown_word(context: VersionContext) -> Iterator[Hit]:
     for word in sorted(suspects) if suspects else ():
         if word[0].isupper() and (word.lower() in suspects or _is_name(context.prose.text, word)):
             continue
-        places = list(occurrences(context.prose.text, word))
+        text = context.prose.text
+        places = [at for at in occurrences(text, word) if not is_abbreviated(text, at, word)]
         if places and judge.doubts(word):
             yield _hit(context, word, places)
 
