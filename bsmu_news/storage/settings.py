@@ -16,10 +16,14 @@ from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import _
 from bsmu_news.storage.files import read_bytes
+from bsmu_news.storage.pattern_size import too_large
 from bsmu_news.storage.shared_files import MAX_SHARED_BYTES
 from bsmu_news.storage.text import decode
 
 Keys = tuple[str | int, ...]
+
+TIME_LIMITS = (0.1, 3600.0)
+"""Seconds that a rule may be given for a file: a short blink, an hour."""
 
 
 class _BadSettingError(Exception):
@@ -49,6 +53,7 @@ def load_settings(path: Path) -> Settings:
     try:
         settings: Settings = _read(table, Settings, ())
         _check_values(settings.newsroom)
+        _check_time_limit(settings.validate.time_limit)
         _check_patterns(settings.validate)
     except _BadSettingError as error:
         from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
@@ -178,6 +183,13 @@ def _check_values(newsroom: NewsroomSettings) -> None:
             _require_known(language, ("newsroom", "section_names", section, language))
 
 
+def _check_time_limit(seconds: float) -> None:
+    least, most = TIME_LIMITS
+    if not least <= seconds <= most:  # nor is nan
+        message = _("time_limit must be a number from {least} to {most}").format(least=f"{least:g}", most=f"{most:g}")
+        raise _BadSettingError(("validate", "time_limit"), message, _("It counts seconds; 10 is usual."))
+
+
 def _check_patterns(validate: ValidateSettings) -> None:
     if not validate.patterns:
         return
@@ -187,6 +199,9 @@ def _check_patterns(validate: ValidateSettings) -> None:
         keys = ("validate", "patterns", index)
         for number, language in enumerate(one.languages):
             _require_known(language, (*keys, "languages", number))
+        refusal = too_large(one.pattern)
+        if refusal:
+            raise _BadSettingError((*keys, "pattern"), refusal, _("Write a simpler one, or several."))
         try:
             # Fits an empty text too, so that the replacement is tried.
             pattern = regex.compile(f"(?:{one.pattern})|")

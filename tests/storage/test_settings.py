@@ -156,3 +156,36 @@ def test_settings_in_another_encoding_are_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"newsroom\.toml") as caught:
         load_settings(path)
     assert "--encoding" not in caught.value.hint
+
+
+@pytest.mark.parametrize("value", ["-1", "0", "0.09", "3601", "inf", "-inf", "nan"])
+def test_a_time_limit_has_limits(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "newsroom.toml"
+    path.write_text(N + f"[validate]\ntime_limit = {value}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"newsroom\.toml:4:1: time_limit must be a number from 0\.1 to 3600"):
+        load_settings(path)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("a" * 1001, "longer than 1000 characters"),
+        ("a{999999999}", "counts to more than 1000"),
+        ("a{2,1001}", "counts to more than 1000"),
+        (r"\\a{1001}", "counts to more than 1000"),
+        ("(?:(?:a{1000}){1000}){1000}", "multiply to more than 100000"),
+    ],
+)
+def test_a_pattern_that_would_take_all_memory_is_refused(tmp_path: Path, pattern: str, message: str) -> None:
+    path = tmp_path / "newsroom.toml"
+    path.write_text(N + f"[[validate.patterns]]\npattern = '{pattern}'\nmessage = 'x'\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=message) as caught:
+        load_settings(path)
+    assert "newsroom.toml:4:1: " in caught.value.message
+
+
+@pytest.mark.parametrize("pattern", ["a" * 1000, "a{1000}", "a{,3}", r"a\{9999}", r"\d{4}-\d{2}-\d{2}"])
+def test_a_pattern_of_usual_size_is_taken(tmp_path: Path, pattern: str) -> None:
+    path = tmp_path / "newsroom.toml"
+    path.write_text(N + f"[[validate.patterns]]\npattern = '{pattern}'\nmessage = 'x'\n", encoding="utf-8")
+    assert load_settings(path).validate.patterns[0].pattern == pattern
