@@ -342,3 +342,12 @@ def test_anything_ends_in_findings(files: dict[str, bytes], listed: list[str], b
     for _code, hit in found_by(PH_RULES, context):
         assert hit.message
         assert hit.place.line >= 1
+
+
+def test_a_wrong_file_is_shown_where_it_is_listed() -> None:
+    """In whatever version; one that is listed nowhere, at the beginning."""
+    texts = {"ru": text(), "en": text(entry("photos/1.jpg"))}
+    found = dict(found_by(PH_RULES, context_of(texts, {"photos/1.jpg": b""})))
+    assert (found["PH006"].language, found["PH006"].place.line) == ("en", 4)
+    found = dict(found_by(PH_RULES, context_of({"ru": text(), "en": text()}, {"photos/1.jpg": b""})))
+    assert (found["PH006"].language, found["PH006"].place.line) == (None, 1)

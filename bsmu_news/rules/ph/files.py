@@ -9,7 +9,7 @@ from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph.kinds import SHOWN_BY_THE_SITE, Kind, ending_of, kind_of_content, kind_of_name
 from bsmu_news.rules.ph.samples import PNG, LargeFile, beside, listing
-from bsmu_news.rules.ph.use import is_linked
+from bsmu_news.rules.ph.use import is_linked, listed, place_of_file
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
 from bsmu_news.rules.samples import JPEG
 
@@ -25,7 +25,16 @@ def check_file_type(context: ArticleContext) -> Iterator[Hit]:
         reason = _wrong_type(file)
         # A document that the text offers to readers is no photo, and right where it is.
         if reason and not (_is_document(file) and is_linked(context, file.path)):
-            yield Hit(reason, Place(1))
+            yield _hit(context, file, reason)
+
+
+def _hit(context: ArticleContext, file: PictureFile, message: str) -> Hit:
+    """Point to where a version lists the file; else to the first version, which has no better place for it."""
+    for language, version in context.versions.items():
+        for photo in listed(version.version):
+            if photo.path == file.path:
+                return Hit(message, place_of_file(version.version, photo), language)
+    return Hit(message, Place(1))
 
 
 def _wrong_type(file: PictureFile) -> str | None:
@@ -59,7 +68,7 @@ def check_format(context: ArticleContext) -> Iterator[Hit]:
         kind = kind_of_content(file.head)
         if _is_strange(kind) and kind is kind_of_name(file.path) and kind:
             message = _("{file} is a {kind} picture; save it as JPEG, PNG, WebP or GIF")
-            yield Hit(message.format(file=file.path, kind=kind.name), Place(1))
+            yield _hit(context, file, message.format(file=file.path, kind=kind.name))
 
 
 def _is_strange(kind: Kind | None) -> bool:
@@ -76,7 +85,7 @@ def check_file_name(context: ArticleContext) -> Iterator[Hit]:
             message = _("{file}: an ending in small letters works everywhere")
         else:
             continue
-        yield Hit(message.format(file=file.path), Place(1))
+        yield _hit(context, file, message.format(file=file.path))
 
 
 def check_size(context: ArticleContext) -> Iterator[Hit]:
@@ -85,7 +94,7 @@ def check_size(context: ArticleContext) -> Iterator[Hit]:
         if file.size > LARGEST:
             message = _("{file} has {size} MB; make it smaller than {limit} MB")
             size, limit = round(file.size / 1_000_000), LARGEST // 1_000_000
-            yield Hit(message.format(file=file.path, size=size, limit=limit), Place(1))
+            yield _hit(context, file, message.format(file=file.path, size=size, limit=limit))
 
 
 _TIFF = b"II*\0\x08\0\0\0" + bytes(8)
