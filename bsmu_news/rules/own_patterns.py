@@ -15,6 +15,9 @@ from bsmu_news.rules.time_limit import RuleTimeoutError
 if TYPE_CHECKING:
     import regex
 
+_SHOWN = 60
+"""Characters that tell one pattern from another."""
+
 
 def check_own_patterns(context: VersionContext) -> Iterator[Hit]:
     """Find what the newsroom's patterns describe, segment by segment."""
@@ -34,8 +37,12 @@ def _hits(pattern: PatternSettings, prose: Prose, limit: float) -> Iterator[Hit]
                 if found[0]:
                     first, last = start + found.start(), start + found.end()
                     yield Hit(pattern.message, prose.place(first, last), fix=_fix(pattern, prose, first, found))
-    except TimeoutError as error:
-        raise RuleTimeoutError from error
+    except (TimeoutError, RuleTimeoutError) as error:
+        raise RuleTimeoutError(_short(pattern.pattern)) from error
+
+
+def _short(pattern: str) -> str:
+    return pattern if len(pattern) <= _SHOWN else pattern[: _SHOWN - 1] + "…"
 
 
 def _fix(pattern: PatternSettings, prose: Prose, start: int, found: "regex.Match[str]") -> Fix | None:

@@ -14,11 +14,24 @@ import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
+from bsmu_news.messages import _
+
 _TICK_SECONDS = 0.5
 
 
 class RuleTimeoutError(Exception):
-    """A rule has taken longer than its limit."""
+    """A rule has taken longer than its limit; `pattern` is the newsroom's own that did, if it was one."""
+
+    def __init__(self, pattern: str = "") -> None:
+        super().__init__(pattern)
+        self.pattern = pattern
+
+    def reason(self, limit: float) -> str:
+        """Return what is said of it."""
+        if self.pattern:
+            message = _("the pattern “{pattern}” took longer than its limit of {seconds} s")
+            return message.format(pattern=self.pattern, seconds=f"{limit:g}")
+        return _("it took longer than its limit of {seconds} s").format(seconds=f"{limit:g}")
 
 
 class Watch:

@@ -71,5 +71,7 @@ def test_a_pattern_that_explodes_has_a_limit(newsroom: Path) -> None:
         path.read_text(encoding="utf-8").replace("[validate]", "[validate]\ntime_limit = 0.2"), encoding="utf-8"
     )
     settings(newsroom, "pattern = '(a+)+$|(b|a)*c'\nmessage = 'x'\n")
-    with pytest.raises(RuleTimeoutError):
+    with pytest.raises(RuleTimeoutError) as caught:
         list(check_own_patterns(context(newsroom, "a" * 5000 + "!\n")))
+    told = "the pattern “(a+)+$|(b|a)*c” took longer than its limit of 0.2 s"
+    assert caught.value.reason(0.2) == told
