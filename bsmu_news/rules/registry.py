@@ -1,13 +1,15 @@
 """All rules, in the order of their codes, and which of them are meant. A rule that is not listed does not exist."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from bsmu_news.language.near_words import nearest
+from bsmu_news.language.scripts import as_latin
+from bsmu_news.messages import _
 from bsmu_news.rules.cr import CR_RULES
 from bsmu_news.rules.fm import FM_RULES
 from bsmu_news.rules.ignore_rules import IGNORE_RULES
@@ -47,6 +49,15 @@ class Unknown(NamedTuple):
 
     name: str
     near: str | None
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in a sentence."""
+        if not self.near:
+            return _("“bsmu-news rule --all” lists all rules.")
+        if _latin(self.name) != self.name:
+            return _("A letter in it is Cyrillic. Did you mean {name}?").format(name=self.near)
+        return _("Did you mean {name}?").format(name=self.near)
 
 
 def find_rule(name: str) -> Rule | None:
@@ -134,9 +145,15 @@ def _codes(selector: str) -> tuple[str, ...]:
 def _near(name: str) -> str | None:
     """Return the selector that somebody may have meant: TY9 is TY009 rather than TY."""
     known = _selectors()
+    name = _latin(name.strip())
     number = _NUMBERED.match(_folded(name))
     code = f"{number[1].upper()}{int(number[2]):03}" if number else ""
-    return code if code in known else nearest(name.strip(), known)
+    return code if code in known else nearest(name, known)
+
+
+def _latin(name: str) -> str:
+    """Return a name with Latin letters for the Cyrillic ones that look the same."""
+    return "".join(as_latin(letter) or letter for letter in name)
 
 
 def _code_of(name: str) -> str:

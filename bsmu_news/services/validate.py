@@ -221,6 +221,5 @@ def _refuse_unknown(newsroom: Newsroom, keys: tuple[str | int, ...], names: Sequ
     for one in unknown(names):
         path = newsroom.root / SETTINGS_FILE
         line, column = place_of(path.read_text(encoding="utf-8-sig"), (*keys, list(names).index(one.name)))
-        hint = _("Did you mean {name}?").format(name=one.near) if one.near else ""
         message = f"{path}:{line}:{column}: " + _("there is no rule {name}").format(name=one.name)
-        raise ConfigError(message, hint or _("“bsmu-news rule --all” lists all rules."))
+        raise ConfigError(message, one.hint)

@@ -113,3 +113,9 @@ def test_options_stand_above_settings(base: Selection, over: Selection, expected
 def test_rules_are_switched_off_for_files_by_pattern(pattern: str, fits: bool) -> None:
     selected = Selection(per_file_ignores={pattern: ("ST006", "title-repeated")})
     assert ignored_in(FILE, selected) == ({"ST006", "ST002"} if fits else frozenset())
+
+
+@pytest.mark.parametrize(("name", "near"), [("TХ003", "TX003"), ("ТУ", "TY"), ("тХ003", "TX003"), ("СR1", "CR001")])
+def test_a_name_in_cyrillic_letters_means_the_one_that_looks_the_same(name: str, near: str) -> None:
+    (found,) = unknown([name])
+    assert (found.near, found.hint) == (near, f"A letter in it is Cyrillic. Did you mean {near}?")

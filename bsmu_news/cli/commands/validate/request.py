@@ -133,7 +133,6 @@ def _names(option: str, values: Iterable[str]) -> tuple[str, ...]:
 
     names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
     for one in unknown(names):
-        near = _("Did you mean {name}?").format(name=one.near) if one.near else ""
         message = _("{option}: there is no rule {name}").format(option=option, name=one.name)
-        raise BsmuNewsError(message, near or _("“bsmu-news rule --all” lists all rules."))
+        raise BsmuNewsError(message, one.hint)
     return names
