@@ -119,7 +119,7 @@ class _Run:
         path = context.version.path if isinstance(context, VersionContext) else context.article.folder
         if isinstance(error, RuleTimeoutError):
             self._timeouts += 1
-            reason = _("it took more than {seconds} seconds").format(seconds=f"{self.watch.limit:g}")
+            reason = error.reason(self.watch.limit)
             self.crashes.append(Crash(rule.code, path, reason, timeout=True))
         else:
             self.crashes.append(Crash(rule.code, path, f"{type(error).__name__}: {error}"))

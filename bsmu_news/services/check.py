@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import bsmu_news
 from bsmu_news.domain.finding import Finding
 from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.errors import ConfigError
 from bsmu_news.storage.article_state import ArticleState, article_in, read_state
 from bsmu_news.storage.check_cache import CheckCache, Entry, entry_of
 from bsmu_news.storage.newsroom import GLOSSARY_FILE, PEOPLE_FILE, SETTINGS_FILE, WORDS_FILE, with_words
+from bsmu_news.storage.shared_files import read_shared
 
 if TYPE_CHECKING:  # the rules are not loaded where everything is known
     from bsmu_news.rules.rule import Rule
@@ -66,8 +68,15 @@ def check(
     finally:
         # Also what was found before somebody lost patience is known the next time; but not what may have been found
         # with settings, a registry or a glossary that were saved meanwhile.
-        if cache and fresh and fingerprint(newsroom, selection) == cache.fingerprint:
+        if cache and fresh and _still_holds(cache, newsroom, selection):
             cache.add(fresh)
+
+
+def _still_holds(cache: CheckCache, newsroom: Newsroom, selection: "Selection") -> bool:
+    try:
+        return fingerprint(newsroom, selection) == cache.fingerprint
+    except ConfigError:
+        return False
 
 
 class Checker(AbstractContextManager["Checker"]):
@@ -144,7 +153,11 @@ def outcome_of(newsroom: Newsroom, result: Result) -> Outcome:
 
 
 def fingerprint(newsroom: Newsroom, selection: "Selection") -> str:
-    """Return what tells apart all that findings depend on besides the articles."""
+    """Return what tells apart all that findings depend on besides the articles.
+
+    Raises:
+        ConfigError: when one of the newsroom's files cannot be read.
+    """
     digest = hashlib.sha256(f"{bsmu_news.__version__} {sys.version} {selection!r}".encode())
     for name in (SETTINGS_FILE, PEOPLE_FILE, GLOSSARY_FILE, WORDS_FILE):
         digest.update(_content(newsroom.root / name))
@@ -155,11 +168,8 @@ def fingerprint(newsroom: Newsroom, selection: "Selection") -> str:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return b"-"
-    return hashlib.sha256(data).digest()
+    data = read_shared(path)
+    return b"-" if data is None else hashlib.sha256(data).digest()
 
 
 def _sources(folder: Path) -> Iterator[tuple[str, int, int]]:

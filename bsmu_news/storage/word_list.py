@@ -1,5 +1,6 @@
 """The newsroom's own words, `words.txt`: what its spelling takes for right beside the dictionaries."""
 
+import unicodedata
 from pathlib import Path
 
 from bsmu_news.errors import ConfigError, UnreadableTextError
@@ -23,4 +24,6 @@ def load_words(path: Path) -> frozenset[str]:
         text = decode(data, path.name)
     except UnreadableTextError as error:
         raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
+    # Some editors save й as и with a breve; texts have it as one letter.
+    text = unicodedata.normalize("NFC", text)
     return frozenset(word for line in text.splitlines() for word in line.partition("#")[0].casefold().split())

@@ -42,3 +42,9 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
         load(tmp_path, "биобанк\nтомография\n".encode("cp1251"))
     assert str(tmp_path / "words.txt") in caught.value.message
     assert caught.value.hint == "Save the file as UTF-8."
+
+
+def test_a_letter_in_two_parts_is_the_letter(tmp_path: Path) -> None:
+    """As some editors save it."""
+    (tmp_path / "words.txt").write_text("блыкои\u0306цы\n", encoding="utf-8")
+    assert load_words(tmp_path / "words.txt") == {"блыкойцы"}
