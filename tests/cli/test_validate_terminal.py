@@ -37,7 +37,7 @@ def test_watching_checks_again_when_a_file_is_saved(newsroom: Path, write_articl
         screen.wait_for(lambda one: "Waiting" in "\n".join(one.lines))
         assert "univresity" in "\n".join(screen.lines)
         path.write_text(ARTICLE, "utf-8")
-        screen.wait_for(lambda one: "nothing found" in "\n".join(one.lines))
+        screen.wait_for(lambda one: "nothing found" in "\n".join(one.lines) and "Waiting" in "\n".join(one.lines))
         assert "univresity" not in "\n".join(screen.lines)
         settings = newsroom / "newsroom.toml"
         whole = settings.read_text("utf-8")

@@ -25,12 +25,14 @@ def follow(newsroom: Newsroom, request: Request, check: Callable[[Newsroom, Requ
     request.selection(newsroom)
 
     def show() -> None:
+        # What comes next may go to stderr; held back, the clearing would wipe it out.
         sys.stdout.write(_CLEAR)
+        sys.stdout.flush()
         try:
             check(load_newsroom(newsroom.root), request)
         except BsmuNewsError as error:
             output.print_error(error)
-        output.notice("\n" + _("Waiting for the next change; Ctrl-C ends."))
         sys.stdout.flush()
+        output.notice("\n" + _("Waiting for the next change; Ctrl-C ends."))
 
     watch(newsroom.root, show, _WATCHED)
