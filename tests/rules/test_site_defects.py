@@ -110,3 +110,10 @@ def test_a_higher_school_is_no_high_school(newsroom: Path) -> None:
     target = page("Every high school teacher took part in the contest.", "A contest", of="ru")
     found = findings(newsroom, {"index.ru.md": source, "index.en.md": target})
     assert {"TM001", "TM002"} & {one.code for one in found}
+
+
+def test_a_picture_that_is_shown_twice_is_no_repeated_paragraph(newsroom: Path) -> None:
+    """Its description may be long, and is rightly the same."""
+    picture = "![The hall of the university with students who look at the new microscopes](photos/01.jpg)"
+    found = findings(newsroom, {"index.en.md": page(f"It was good.\n\n{picture}\n\nIt went on.\n\n{picture}")})
+    assert "TX018" not in {one.code for one in found}

@@ -23,6 +23,8 @@ def find_repeated_paragraphs(reading: Reading) -> Iterator[Slip]:
     for number, text in enumerate(texts):
         if counts[text] > 1 and reading.texts[number].count(" ") >= _FEWEST_SPACES:
             line = reading.line(number)
+            if _stands_for_itself(reading.prose.segments[number].text):
+                continue
             if line.running and text in seen:
                 message = _("the same paragraph stands in line {line}")
                 first = reading.prose.place(seen[text], seen[text] + 1).line
