@@ -12,7 +12,7 @@ _TO_CYRILLIC = {
     "ru": str.maketrans({two[1]: two[0] for two in _TWINS.split() if two[0] in "аеорсухкАВЕКМНОРСТУХёЁ"}),
     "be": str.maketrans({two[1]: two[0] for two in _TWINS.split() if two[0] in "аеорсухкіАВЕКМНОРСТУХІёЁ"}),
 }
-_CYRILLIC_RUN = re.compile("[Ѐ-ԯ]+")
+CYRILLIC_RUN = re.compile("[Ѐ-ԯ]+")
 _LATIN_RUN = re.compile("[A-Za-z]+")
 _LATIN_TO_A = bytes(97 if chr(byte).isalpha() else 32 for byte in range(128)) + b" " * 128
 _LATIN_BYTES = re.compile(b"aa*")
@@ -43,7 +43,7 @@ class Mended(NamedTuple):
 def foreign_words(text: str, language: str) -> list[Foreign]:
     """Return the words that hold letters of the other script than a language's, in order."""
     if language == "en":
-        return _words(text, _CYRILLIC_RUN.finditer(text)) if _has_cyrillic(text) else []
+        return _words(text, CYRILLIC_RUN.finditer(text)) if _has_cyrillic(text) else []
     # One byte a character, all letters of A to Z the same: a run is found ten times as quickly by its first one.
     return _words(text, _LATIN_BYTES.finditer(text.encode("ascii", "replace").translate(_LATIN_TO_A)))
 
@@ -85,7 +85,7 @@ def as_latin(word: str) -> str | None:
 def as_cyrillic(word: str, language: str) -> str | None:
     """Return a word in Cyrillic letters that look the same, if the language has them."""
     twin = word.translate(_TO_CYRILLIC.get(language) or _TO_CYRILLIC["ru"])
-    return twin if _CYRILLIC_RUN.fullmatch(twin) else None
+    return twin if CYRILLIC_RUN.fullmatch(twin) else None
 
 
 def is_english(word: str) -> bool:
@@ -117,7 +117,7 @@ def _words(text: str, found: Iterator[re.Match[str]] | Iterator[re.Match[bytes]]
 
 def _is_pure(word: str) -> bool:
     """Tell whether a word has letters of one script: «Zürich» has, though its ü is not in A to Z."""
-    return not (_CYRILLIC_RUN.search(word) and any(not "Ѐ" <= letter <= "ԯ" for letter in word))
+    return not (CYRILLIC_RUN.search(word) and any(not "Ѐ" <= letter <= "ԯ" for letter in word))
 
 
 def _parted(gap: str) -> bool:

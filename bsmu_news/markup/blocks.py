@@ -18,12 +18,13 @@ from bsmu_news.domain.segment import SegmentKind
 if TYPE_CHECKING:
     from pyromark.event import Range  # 20 ms of types
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_TASKLISTS
 )
+"""What our Markdown has beside CommonMark."""
 _CONTAINERS = {
     "Item": SegmentKind.ITEM,
     "BlockQuote": SegmentKind.QUOTE,
@@ -120,7 +121,7 @@ class Blocks(NamedTuple):
 @lru_cache(maxsize=4)
 def read_blocks(markdown: str) -> Blocks:
     """Return the blocks of a text. The last few are kept, so nobody may change them."""
-    events: list[Any] = list(islice(pyromark.events_with_range(markdown, options=_OPTIONS), _MOST_EVENTS))
+    events: list[Any] = list(islice(pyromark.events_with_range(markdown, options=OPTIONS), _MOST_EVENTS))
     if len(events) == _MOST_EVENTS:
         return Blocks(tuple(_as_plain_text(markdown)), rules=False)
     reader = _Reader(markdown, _offsets(markdown, events))

@@ -6,12 +6,8 @@ from typing import Any, NamedTuple
 
 import pyromark
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_TASKLISTS
-)
+from bsmu_news.markup.blocks import OPTIONS
+
 _BLOCKS = frozenset(
     ("Paragraph", "Heading", "List", "Item", "CodeBlock", "HtmlBlock", "Table", "BlockQuote", "FootnoteDefinition")
 )
@@ -37,7 +33,7 @@ def outline(markdown: str) -> list[Outlined]:
     data = markdown.encode()
     starts = [0, *accumulate(len(line) + 1 for line in data.split(b"\n"))]
     found = []
-    for event, span in pyromark.events_with_range(markdown, options=_OPTIONS):
+    for event, span in pyromark.events_with_range(markdown, options=OPTIONS):
         kind = _kind(event)
         if kind in _BLOCKS:
             start, end = span["start"], span["end"]

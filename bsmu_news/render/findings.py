@@ -13,7 +13,7 @@ from bsmu_news.render.printable import printable
 from bsmu_news.render.snippet import snippet
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_FIXABLE = "[*]"
+FIXABLE = "[*]"
 _INDENT = 4
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -103,7 +103,7 @@ def fix_summary(count: Fixable, *, unsafe: bool = False) -> str:
     if now and more:
         both = ngettext("{text}, {count} more with --unsafe-fixes", "{text}, {count} more with --unsafe-fixes", more)
         text = both.format(text=text, count=more)
-    return f"{_FIXABLE} {text}" if now else text
+    return f"{FIXABLE} {text}" if now else text
 
 
 def counted(counts: Mapping[str, int]) -> str:
@@ -134,7 +134,7 @@ def _where(finding: Finding, canvas: Canvas) -> str:
 def _code(finding: Finding, canvas: Canvas) -> str:
     code = canvas.paint(finding.code, f"1;{_tone(finding)}")
     is_fixable = finding.fixable or (canvas.unsafe and finding.fix is not None)
-    return f"{code} {canvas.paint(_FIXABLE, '36')}" if is_fixable else code
+    return f"{code} {canvas.paint(FIXABLE, '36')}" if is_fixable else code
 
 
 def _said(finding: Finding, hint: str) -> str:

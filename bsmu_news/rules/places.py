@@ -1,8 +1,13 @@
-"""Where values of the front matter end; the tree knows where they start."""
+"""Where values of the front matter stand: their tree, which knows where they start, and where they end."""
 
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.document import Entry, Node
 from bsmu_news.domain.finding import Place
+
+
+def tree_of(version: Version) -> Node:
+    """Return the tree of the front matter; an empty one where it cannot be read."""
+    return version.tree or Node("map", 1, 1)
 
 
 def place_of_key(entry: Entry) -> Place:

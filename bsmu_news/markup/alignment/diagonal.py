@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.markup.alignment.items import Item, Pair, same_text
-from bsmu_news.markup.alignment.proportion import VARIANCE
+from bsmu_news.markup.alignment.proportion import FREE_LENGTH, VARIANCE
 
 _WORST, _USUAL = 3.5, 1.0
 """Costs of a length (Gale and Church), of one pair and on average. Of 124 professional translations of news 95 % stay
 below; of such with one paragraph left out and one added elsewhere, 3 % do."""
-_FREE_LENGTH = 12
 _ODD_QUESTIONS = 1
 _OTHER_BYTES = bytes(set(range(256)) - set(b"0123456789\n"))
 _TELLING = 2
@@ -43,7 +42,7 @@ def _lengths_agree(texts: Sequence[str], others: Sequence[str], ratio: float) ->
     for text, other in zip(texts, others, strict=True):
         expected, size = len(text) * ratio, len(other)
         off = expected - size
-        cost = off * off / ((expected + size + _FREE_LENGTH) * VARIANCE)
+        cost = off * off / ((expected + size + FREE_LENGTH) * VARIANCE)
         if cost > _WORST or (text[:2] == "![") is not (other[:2] == "!["):
             return False
         total += cost

@@ -12,7 +12,7 @@ from math import inf
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.markup.alignment.evidence import Evidence
 from bsmu_news.markup.alignment.items import Pair
-from bsmu_news.markup.alignment.proportion import VARIANCE
+from bsmu_news.markup.alignment.proportion import FREE_LENGTH, VARIANCE
 
 _STEPS = ((1, 1), (0, 1), (1, 0), (2, 1), (1, 2), (3, 1), (1, 3))
 _MERGES = tuple((down, right, number) for number, (down, right) in enumerate(_STEPS) if down + right > 2)  # noqa: PLR2004
@@ -29,7 +29,6 @@ _SHAPE = 0.65
 _TELLING = 1.0
 _CONTINUED = 6.9
 """Half a sentence costs more alone, and less together with its other half."""
-_FREE_LENGTH = 12
 _OTHER_KIND = 2.0
 _FULL_GRID = 150_000
 """Cells that are looked at; beyond, only those near the diagonal."""
@@ -196,7 +195,7 @@ class _Search:
         length = self._lengths[i] - self._lengths[i - down]
         other = self._others[j] - self._others[j - right]
         off = abs(length - other)
-        cost += min(off * off / ((length + other + _FREE_LENGTH) * VARIANCE), _WORST_LENGTH)
+        cost += min(off * off / ((length + other + FREE_LENGTH) * VARIANCE), _WORST_LENGTH)
         stops = self._stops[i] - self._stops[i - down] - self._other_stops[j] + self._other_stops[j - right]
         lost = self._lost[i] - self._lost[i - down] + self._other_lost[j] - self._other_lost[j - right]
         return cost + _STOP * abs(stops) + lost

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from bsmu_news.domain.finding import Finding
-
-_FIXABLE = "[*]"
+from bsmu_news.render.findings import FIXABLE
 
 
 class RuleCount(NamedTuple):
@@ -37,7 +36,7 @@ def counts_text(counts: Iterable[RuleCount]) -> str:
     marks = any(row.fixable for row in rows)
     lines = []
     for row in rows:
-        mark = (_FIXABLE if row.fixable else " " * len(_FIXABLE)) if marks else ""
+        mark = (FIXABLE if row.fixable else " " * len(FIXABLE)) if marks else ""
         lines.append("  ".join(filter(None, (f"{row.times:>{width}}", f"{row.code:<{codes}}", mark, row.name))))
     return "\n".join(lines)
 

@@ -4,13 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from bsmu_news.domain.article import Version
-from bsmu_news.domain.document import Node
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext, opening_of
-from bsmu_news.rules.places import place_of_entry
+from bsmu_news.rules.places import place_of_entry, tree_of
 from bsmu_news.rules.rule import ArticleCheck, Example, Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import ARTICLE, ORIGINAL, article, translated
 
@@ -33,7 +31,7 @@ def check_folder_name(context: ArticleContext) -> Iterator[Hit]:
 
 def check_folder_date(context: VersionContext) -> Iterator[Hit]:
     """Find a date other than the one in the folder's name."""
-    entry = _tree(context.version).entry("date")
+    entry = tree_of(context.version).entry("date")
     found = _FOLDER.match(context.article.id)
     day, written = (_day(found[1]) if found else None), context.version.front.date
     if entry and day and written and day != written:
@@ -53,7 +51,7 @@ def check_language(context: VersionContext) -> Iterator[Hit]:
 def check_translation_of(context: VersionContext) -> Iterator[Hit]:
     """Find a translation of itself, of a language that is not there, and a circle of translations."""
     version = context.version
-    entry, of = _tree(version).entry("translation_of"), version.front.translation_of
+    entry, of = tree_of(version).entry("translation_of"), version.front.translation_of
     if entry is None or of is None:
         return
     if of == version.language:
@@ -96,7 +94,7 @@ def check_agreement(context: ArticleContext) -> Iterator[Hit]:
     for language, version in context.translations.items():
         for key in _SHARED:
             mine, other = getattr(version.front, key), getattr(context.source.front, key)
-            entry = _tree(version).entry(key)
+            entry = tree_of(version).entry(key)
             if entry and mine and other and mine != other:
                 message = _("{key} is {mine} here, but {other} in index.{source}.md").format(
                     key=key, mine=mine, other=other, source=context.source.language
@@ -109,10 +107,6 @@ def _day(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _tree(version: Version) -> Node:
-    return version.tree or Node("map", 1, 1)
 
 
 ACROSS_RULES = (

@@ -10,7 +10,7 @@ from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.language.near_words import did_you_mean, nearest
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.places import line_at, place_of_entry, place_of_key, place_of_value
+from bsmu_news.rules.places import line_at, place_of_entry, place_of_key, place_of_value, tree_of
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 from bsmu_news.rules.schema import Mismatch, UnknownKey, find_slips, is_empty, kind_of, wanted
@@ -28,7 +28,7 @@ def check_unreadable(context: VersionContext) -> Iterator[Hit]:
 
 def check_missing_key(context: VersionContext) -> Iterator[Hit]:
     """Find a missing or empty `title`, `date` or `section`, and photos without `file`."""
-    tree = _tree(context)
+    tree = tree_of(context.version)
     required = ["title", "date"]
     if context.newsroom.settings.newsroom.sections:
         required.append("section")
@@ -103,7 +103,7 @@ def _explain_date(slip: Mismatch) -> str:
 
 def check_impossible_date(context: VersionContext) -> Iterator[Hit]:
     """Find a date that no calendar has."""
-    entry = _tree(context).entry("date")
+    entry = tree_of(context.version).entry("date")
     if entry and entry.value.kind == "scalar" and _impossible(entry.value):
         message = _("there is no day {day}").format(day=entry.value.text)
         yield Hit(message, place_of_entry(context.version, entry))
@@ -127,11 +127,7 @@ def _place(context: VersionContext, slip: Mismatch) -> Place:
 
 
 def _slips(context: VersionContext) -> tuple[Mismatch | UnknownKey, ...]:
-    return find_slips(_tree(context))
-
-
-def _tree(context: VersionContext) -> Node:
-    return context.version.tree or Node("map", 1, 1)
+    return find_slips(tree_of(context.version))
 
 
 KEY_RULES = (

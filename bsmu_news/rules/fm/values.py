@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bsmu_news.domain.article import Role, Status
-from bsmu_news.domain.document import Entry, Node
+from bsmu_news.domain.document import Entry
 from bsmu_news.domain.finding import Severity
 from bsmu_news.language.near_words import did_you_mean
 from bsmu_news.markup.marker import MARKER
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.places import place_of_entry, place_of_value
+from bsmu_news.rules.places import place_of_entry, place_of_value, tree_of
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article, body
 from bsmu_news.rules.schema import is_empty
@@ -79,7 +79,7 @@ def check_not_written(context: VersionContext) -> Iterator[Hit]:
 
 
 def _entry(context: VersionContext, key: str) -> Entry | None:
-    return (context.version.tree or Node("map", 1, 1)).entry(key)
+    return tree_of(context.version).entry(key)
 
 
 VALUE_RULES = (

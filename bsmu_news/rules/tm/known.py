@@ -14,6 +14,10 @@ from bsmu_news.rules.tm.sieve import Sieve, Sifted
 _BETWEEN = "|"
 """Stands for the end of a segment, so that no term runs on into the next."""
 
+LONGEST_LINE = 20_000
+MOST_NAMES = 200
+"""What is looked at of one paragraph, characters and names; no news item has more."""
+
 _Value = TypeVar("_Value")
 
 

@@ -18,7 +18,7 @@ from bsmu_news.markup.prose import Prose
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import folded, initialled, registry, vocabulary
+from bsmu_news.rules.tm.known import LONGEST_LINE, MOST_NAMES, folded, initialled, registry, vocabulary
 from bsmu_news.rules.tm.samples import names
 
 _LIKE = 0.72
@@ -26,10 +26,6 @@ _LIKE = 0.72
 
 _LONE_SURNAME = 6
 """Letters that a surname needs to be known without a first name: Гуд and Ясень are words too."""
-
-_LONGEST_LINE = 20_000
-_MOST_NAMES = 200
-"""What is looked at of one paragraph; no news item has more."""
 
 
 class Named(NamedTuple):
@@ -115,7 +111,7 @@ def _renamed(context: ArticleContext, language: str) -> Iterator[tuple[Hit, int]
         by_segment.setdefault(bisect_right(context.prose(source.language).starts, one.start) - 1, []).append(one)
     for pair in context.pairs(language):
         for index in pair.sources:
-            for one in by_segment.get(index, [])[:_MOST_NAMES]:
+            for one in by_segment.get(index, [])[:MOST_NAMES]:
                 number = known.numbers.get(one.one.person.id)
                 if number is not None and not _stands_in(there, pair.targets, number, present):
                     yield from _spelt_otherwise(context, language, one, known.people[number], pair.targets)
@@ -159,7 +155,7 @@ def _owners(mention: Mention, known: Registry) -> frozenset[int]:
 def _stands_in(prose: Prose, targets: Sequence[int], number: int, present: Mapping[str, frozenset[int]]) -> bool:
     """Tell whether a translated pair has somebody's surname in any known spelling and case, of those in the text."""
     forms = [form for form, owners in present.items() if number in owners]
-    lines = [fold(prose.line(index)[:_LONGEST_LINE]) for index in targets] if forms else []
+    lines = [fold(prose.line(index)[:LONGEST_LINE]) for index in targets] if forms else []
     return any(places_of(form, line) for form in forms for line in lines)
 
 
@@ -170,7 +166,7 @@ def _spelt_otherwise(
     prose, source = context.prose(language), context.prose(context.source.language)
     best, best_start, best_word = _LIKE, -1, ""
     for index in targets:
-        for word, start in capitals_in(prose.line(index)[:_LONGEST_LINE]):
+        for word, start in capitals_in(prose.line(index)[:LONGEST_LINE]):
             like = max(word_likeness(surname, word) for surname in one.surnames)
             if like >= best and len(fold_name(word)) > 1:
                 best, best_start, best_word = like, start + prose.starts[index], word

@@ -11,13 +11,10 @@ from bsmu_news.language.terms.near import Near, near_rendering
 from bsmu_news.markup.alignment import Pair
 from bsmu_news.markup.prose import Prose
 from bsmu_news.rules.context import ArticleContext, VersionContext
-from bsmu_news.rules.tm.known import longest_occurrences, occurrences
+from bsmu_news.rules.tm.known import LONGEST_LINE, longest_occurrences, occurrences
 
 _SHORTENED = 0.55
 """A translation with less than this share of the source's characters was shortened on purpose."""
-
-_LONGEST_LINE = 20_000
-"""Characters of a paragraph that are looked at; no news item has so many."""
 
 _NEARLY = 0.6
 """The share of a rendering's words that shows that another one stands there."""
@@ -125,7 +122,7 @@ def _nearest(one: Rendered) -> Near | None:
     best: Near | None = None
     for index in one.pair.targets:
         start = one.prose.starts[index]
-        near = near_rendering(one.prose.line(index)[:_LONGEST_LINE], one.wanted)
+        near = near_rendering(one.prose.line(index)[:LONGEST_LINE], one.wanted)
         if near and (best is None or near.share > best.share):
             best = Near(near.share, near.start + start, near.end + start)
     return best

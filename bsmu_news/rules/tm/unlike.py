@@ -22,7 +22,7 @@ from bsmu_news.language.terms.finding import fold
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
-from bsmu_news.rules.tm.known import folded, initialled, registry, sifted, vocabulary
+from bsmu_news.rules.tm.known import LONGEST_LINE, MOST_NAMES, folded, initialled, registry, sifted, vocabulary
 from bsmu_news.rules.tm.replaced import Word, find_other_initials, find_replaced_surname
 from bsmu_news.rules.tm.samples import names
 
@@ -58,10 +58,6 @@ _NEAR = 0.3
 """The share of letters that may differ for a word to be meant as the name."""
 
 
-_LONGEST_LINE = 20_000
-_MOST_NAMES = 200
-"""What is looked at of one paragraph; no news item has more."""
-
 _OPENING = 3
 """Letters of a surname that the quick look goes by."""
 
@@ -84,9 +80,9 @@ def check_unlike_names(context: ArticleContext) -> Iterator[Hit]:
             by_segment.setdefault(bisect_right(whole.prose.starts, mention.start) - 1, []).append(mention)
     prose = context.prose("en")
     for pair in context.pairs("en") if by_segment else ():
-        lines = [(prose.starts[index], prose.line(index)[:_LONGEST_LINE]) for index in pair.targets]
+        lines = [(prose.starts[index], prose.line(index)[:LONGEST_LINE]) for index in pair.targets]
         for index in pair.sources:
-            for mention in by_segment.get(index, [])[:_MOST_NAMES]:
+            for mention in by_segment.get(index, [])[:MOST_NAMES]:
                 yield from _compared(context, source.language, mention, lines)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bsmu_news.domain.finding import Severity
 from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.language.scripts import CYRILLIC_RUN
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Example, Hit, Rule, VersionCheck
@@ -13,7 +14,6 @@ from bsmu_news.rules.tr.compared import Both, Compared, check_by
 from bsmu_news.rules.tr.samples import bodies
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[Ѐ-ԯ]+")
 _LATIN = re.compile("[A-Za-z]+")
 _FEWEST_SMALL = 2
 _MOSTLY = 4
@@ -58,7 +58,7 @@ def _is_left(both: Both, source: str, target: str) -> bool:
 
 def _is_cyrillic(text: str, *, at_all: bool) -> bool:
     """Tell whether a text is in Cyrillic letters more than in Latin ones; with `at_all`, whether any word of it is."""
-    words = [word for word in _CYRILLIC.findall(text) if len(word) > 1]
+    words = [word for word in CYRILLIC_RUN.findall(text) if len(word) > 1]
     return bool(words) and (at_all or sum(map(len, words)) > sum(map(len, _LATIN.findall(text))))
 
 
@@ -71,7 +71,7 @@ def _is_written_in(script: re.Pattern[str], own: re.Pattern[str], text: str) -> 
 def _is_english(text: str) -> bool:
     """Tell whether a text is English rather than a name or label in Latin letters."""
     small = [word for word in _LATIN.findall(text) if word.islower() and len(word) > 1]
-    return len(small) >= _FEWEST_SMALL and _is_written_in(_LATIN, _CYRILLIC, text)
+    return len(small) >= _FEWEST_SMALL and _is_written_in(_LATIN, CYRILLIC_RUN, text)
 
 
 def _is_neighbour(both: Both, source: str, target: str) -> bool:

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from bsmu_news.domain.finding import Edit, Fix, Severity
 from bsmu_news.markup.prose import Prose
-from bsmu_news.messages import _
 from bsmu_news.rules.context import VersionContext
 from bsmu_news.rules.rule import Hit, VersionCheck
 from bsmu_news.rules.ty.signs import signs_of
@@ -167,8 +166,6 @@ def _hits(context: VersionContext, slips: Sequence[Slip]) -> Iterator[Hit]:
     for slip in slips:
         place = context.prose.place(slip.start, slip.end)
         yield Hit(slip.message, place, severity=slip.severity, fix=_fix(context, slip))
-    if len(slips) == _MOST_SLIPS:
-        yield Hit(_("there may be more of these than are listed"), place, severity=slip.severity)
 
 
 def _fix(context: VersionContext, slip: Slip) -> Fix | None:
