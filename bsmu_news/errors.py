@@ -11,9 +11,16 @@ BsmuNewsError                   2   wrong usage, configuration or environment
 │   └── LockedError             2   another command holds the newsroom
 ├── NoArticleError              2   no article, or several, fit the name that was given
 ├── MissingAnswerError          2   a question cannot be asked without a terminal
+├── EngineSetupError            2   an engine cannot be used: unknown, no key, no such language pair
+├── MemoryIndexError            2   a translation memory cannot be read or written
 └── UndoneError                 1   the command left something undone on purpose
     ├── ArticleExistsError      1   the article is there already and stays as it is
-    └── FileChangedError        1   a file is no longer what was read; it stays as it is
+    ├── FileChangedError        1   a file is no longer what was read; it stays as it is
+    └── EngineError             1   an engine gave no translation
+        ├── TextRefusedError    1   of this text; others may go well
+        ├── EngineBusyError     1   for now; asking again later may help
+        ├── EngineUnreachableError 1   since nobody answers
+        └── EngineDeniedError   1   and will give none: the key, the quota, the plan
 ```
 
 Findings of `validate` are values, not errors.
@@ -84,3 +91,35 @@ class ArticleExistsError(UndoneError):
 
 class FileChangedError(UndoneError):
     """A file is no longer what was read before; it stays as it is."""
+
+
+class EngineSetupError(BsmuNewsError):
+    """An engine cannot be used as it is set up; nothing was asked of it."""
+
+
+class MemoryIndexError(BsmuNewsError):
+    """A translation memory cannot be read or written."""
+
+
+class EngineError(UndoneError):
+    """An engine gave no translation."""
+
+
+class TextRefusedError(EngineError):
+    """The engine gives no usable translation of this text; others may go well."""
+
+
+class EngineBusyError(EngineError):
+    """The engine gives none for now; `retry_after` are the seconds that it asks to wait, where it does."""
+
+    def __init__(self, message: str, hint: str = "", retry_after: float | None = None) -> None:
+        super().__init__(message, hint)
+        self.retry_after = retry_after
+
+
+class EngineUnreachableError(EngineError):
+    """Nobody answers at the engine's address, or somebody else does."""
+
+
+class EngineDeniedError(EngineError):
+    """The engine refuses whatever is asked of it."""

@@ -34,9 +34,23 @@ class TranslationSettings:
 
 @dataclass(frozen=True)
 class EngineSettings:
-    """A table `[engines.NAME]`: where an engine is to be reached, when not at its usual address."""
+    """A table `[engines.NAME]`: what differs from the engine's usual address and ways. Never a key."""
 
     url: str = ""
+    model: str = ""
+    """The name of a model, where the engine has several."""
+    region: str = ""
+    """Of a Microsoft resource."""
+    email: str = ""
+    """MyMemory gives who names one a larger quota."""
+    models: str = ""
+    """The folder with the models of the local engine, counted from the newsroom."""
+    timeout: float = 30.0
+    """Seconds that an answer may take."""
+    workers: int = 0
+    """Requests under way at once; 0: as the engine's own."""
+    per_second: float = 0.0
+    """Requests that may begin in a second; 0: as the engine's own."""
 
 
 @dataclass(frozen=True)
