@@ -4,6 +4,9 @@ from typing import Literal, NamedTuple
 
 KeyNeed = Literal["none", "optional", "required"]
 
+ENGINE_NAMES = ("memory", "local", "google", "mymemory", "libre", "deepl", "microsoft", "yandex", "chatgpt")
+"""What `--engine` and `newsroom.toml` call the engines; those that send nothing anywhere come first."""
+
 
 class EngineInfo(NamedTuple):
     """An engine in the list.
