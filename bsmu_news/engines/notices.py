@@ -24,46 +24,65 @@ class Notice(NamedTuple):
     next: str
 
 
-_QUOTA = N_("the engine's free quota is used up")
-_LATER = N_("Run it again tomorrow, or choose another engine: what is done so far is kept.")
-_PAIR = N_("the engine does not know this pair of languages")
-_OTHER = N_("Choose another engine; “bsmu-news engines” lists them.")
-_SIZE = N_("the engine finds this text too long")
-_SPLIT = N_("Split the paragraph, or translate it by hand.")
-_PAGE = N_("a web page answers instead of the engine")
-_BROWSER = N_("Look at the engine's address in a browser: a network may want a login or a consent first.")
-_DECLINED = N_("the engine declines to translate this text")
-_BY_HAND = N_("Translate it by hand, or choose another engine.")
-_KEY = N_("the engine does not accept the key or address it was given")
-_SETUP = N_("Look at the engine's key and at its table in newsroom.toml.")
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Return a pattern for each of several beginnings."""
+    return re.compile(r"\s*(?:" + "|".join(patterns) + ")")
 
-NOTICES = tuple(
-    Notice(re.compile(pattern), means, told, hint)
-    for pattern, means, told, hint in (
-        # MyMemory shouts: small letters would be a text.
-        (r"\s*MYMEMORY WARNING|.{0,40}YOU USED ALL AVAILABLE FREE TRANSLATIONS", "denied", _QUOTA, _LATER),
-        (r"\s*QUERY LENGTH LIMIT|.{0,40}MAX ALLOWED QUERY ?:", "text", _SIZE, _SPLIT),
-        (r"\s*INVALID LANGUAGE PAIR|.{0,40}IS AN INVALID (?:SOURCE|TARGET) LANGUAGE", "denied", _PAIR, _OTHER),
-        (r"\s*PLEASE SELECT TWO DISTINCT LANGUAGES", "denied", _PAIR, _OTHER),
-        (r"\s*(?:INVALID EMAIL PROVIDED|AUTHENTICATION FAILURE)", "denied", _KEY, _SETUP),
-        (r"\s*(?:NO QUERY SPECIFIED|MYMEMORY:? (?:UNEXPECTED|NOT FOUND|ERROR))", "text", _DECLINED, _BY_HAND),
-        (r"\s*Error \d{3} \([^()]{1,40}\)!!", "elsewhere", _PAGE, _BROWSER),
-        (r"\s*Before you continue to Google", "elsewhere", _PAGE, _BROWSER),
-        (r"\s*Our systems have detected unusual traffic", "elsewhere", _PAGE, _BROWSER),
-        (
-            r"(?si)(?:<!--.{0,200}?-->|<\?xml.{0,80}?\?>|\s)*<(?:!doctype|html|head|body)\b",
-            "elsewhere",
-            _PAGE,
-            _BROWSER,
+
+_OTHER = N_("Choose another engine; “bsmu-news engines” lists them.")
+
+NOTICES = (
+    # MyMemory shouts: small letters would be a text.
+    Notice(
+        _any("MYMEMORY WARNING", ".{0,40}YOU USED ALL AVAILABLE FREE TRANSLATIONS"),
+        "denied",
+        N_("the engine's free quota is used up"),
+        N_("Run it again tomorrow, or choose another engine: what is done so far is kept."),
+    ),
+    Notice(
+        _any("INVALID LANGUAGE PAIR", ".{0,40}IS AN INVALID (?:SOURCE|TARGET) LANGUAGE", "PLEASE SELECT TWO DISTINCT"),
+        "denied",
+        N_("the engine does not know this pair of languages"),
+        _OTHER,
+    ),
+    Notice(
+        _any("INVALID EMAIL PROVIDED", "AUTHENTICATION FAILURE"),
+        "denied",
+        N_("the engine does not accept the key or address it was given"),
+        N_("Look at the engine's key and at its table in newsroom.toml."),
+    ),
+    Notice(
+        _any("QUERY LENGTH LIMIT", ".{0,40}MAX ALLOWED QUERY ?:"),
+        "text",
+        N_("the engine finds this text too long"),
+        N_("Split the paragraph, or translate it by hand."),
+    ),
+    Notice(
+        _any("NO QUERY SPECIFIED", "MYMEMORY:? (?:UNEXPECTED|NOT FOUND|ERROR)"),
+        "text",
+        N_("the engine answers with an error instead of a translation"),
+        _OTHER,
+    ),
+    Notice(
+        _any(
+            r"Error \d{3} \([^()]{1,40}\)!!",
+            "Before you continue to Google",
+            "Our systems have detected unusual traffic",
+            r"(?is:(?:(?:<!--.{0,200}?-->|<\?xml.{0,80}?\?>)\s*)*<(?:!doctype|html|head|body)\b)",
         ),
-        (r"\s*As an AI(?: language)? model\b", "text", _DECLINED, _BY_HAND),
-        (
-            r"\s*(?:I['’]m sorry|I am sorry|Sorry|I apologi[sz]e)\b.{0,40}\b(?:can['’]?t|cannot|unable to) "
+        "elsewhere",
+        N_("a web page answers instead of the engine"),
+        N_("Look at the engine's address in a browser: a network may want a login or a consent first."),
+    ),
+    Notice(
+        _any(
+            r"As an AI(?: language)? model\b",
+            r"(?:I['’]m sorry|I am sorry|Sorry|I apologi[sz]e)\b.{0,40}\b(?:can['’]?t|cannot|unable to) "
             r"(?:(?:assist|help)(?: you)? with (?:that|this)|(?:translate|fulfill?) (?:that|this|the|your))\b",
-            "text",
-            _DECLINED,
-            _BY_HAND,
         ),
-    )
+        "text",
+        N_("the engine declines to translate this text"),
+        N_("Translate it by hand, or choose another engine."),
+    ),
 )
 """In the order in which they are tried; each is looked for at the beginning of an answer."""
