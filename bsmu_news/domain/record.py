@@ -4,16 +4,21 @@ The Markdown is the truth for the text; the record only remembers. What is true 
 the two (`markup/tracing`).
 """
 
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bsmu_news.domain.document import Problem
 from bsmu_news.domain.segment import SegmentKind
 
 HUMAN = "human"
 MEMORY = "memory"
 IMPORT = "import"
 """Origins that are no engine: a person wrote it, a translation memory knew it, it came from a file."""
+
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
 class Draft(NamedTuple):
@@ -46,6 +51,8 @@ class Entry(NamedTuple):
     because nothing was put there so far or because a person's text stands in its place. `failure` says why the last
     attempt gave none. `changed` is when the line was written (ISO 8601, UTC): of two lines with one id, the later one
     counts. `extra` are fields of a newer version of the program.
+
+    Where a person split a segment, `text` holds its parts with an empty line between them.
     """
 
     id: str
@@ -60,3 +67,52 @@ class Entry(NamedTuple):
     failure: str | None = None
     changed: str = ""
     extra: Mapping[str, object] = MappingProxyType({})
+
+
+class LoadedRecord(NamedTuple):
+    """A record as read: its entries in the order of the file, what could not be read, and the file's bytes.
+
+    After a merge, several entries may have one id; tracing chooses. `data` is None where there is no file.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    data: bytes | None = None
+
+
+def collapsed(text: str) -> str:
+    """Return a text with each run of white space as one space: what stays when a file is wrapped anew.
+
+    No-break and other special spaces are left alone; they are part of what a person wrote.
+    """
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+def same_text(one: str | None, other: str | None) -> bool:
+    """Tell whether two texts are the same but for how their lines are wrapped; nothing is the same as None."""
+    if one is None or other is None:
+        return False
+    return one == other or collapsed(one) == collapsed(other)
+
+
+def review_digest(source: str, text: str) -> str:
+    """Return what a person approves: 32 hexadecimal digits for this text against this source."""
+    # Neither holds a NUL: it would be no text.
+    both = f"{collapsed(source)}\0{collapsed(text)}"
+    return hashlib.blake2b(both.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def new_id(kind: SegmentKind, source: str, taken: Collection[str]) -> str:
+    """Return the id of a segment that has none yet: 10 hexadecimal digits that follow from its kind and text.
+
+    So two people who record the same segment, each on a computer of their own, give it the same id. Repeated texts
+    are told apart by their number; `taken` are the ids in use.
+    """
+    text = collapsed(source)
+    number = 0
+    while True:
+        content = f"{kind.value}\0{text}\0{number}".encode("utf-8", "surrogatepass")
+        found = hashlib.blake2b(content, digest_size=5).hexdigest()
+        if found not in taken:
+            return found
+        number += 1

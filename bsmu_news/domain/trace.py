@@ -50,9 +50,11 @@ class Trace(NamedTuple):
     """A translation compared with its source and its record.
 
     `segments` holds one item a segment of the source, in order. `extra` are the indices of segments of the
-    translation that stand for nothing in the source; `gone` are entries whose segment the source no longer has.
+    translation that stand for nothing in the source; `gone` are entries whose segment the source no longer has, and
+    `standing` the ids of those among them whose text still stands in the translation.
     """
 
     segments: tuple[TracedSegment, ...]
     extra: tuple[int, ...] = ()
     gone: tuple[Entry, ...] = ()
+    standing: frozenset[str] = frozenset()

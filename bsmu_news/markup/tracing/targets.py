@@ -1,0 +1,267 @@
+"""Finds where the translation of each segment stands: by the text that is remembered, else by aligning both sides."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bsmu_news.domain.record import Entry, collapsed
+from bsmu_news.domain.segment import Segment, SegmentKind
+from bsmu_news.markup.alignment import align, length_ratio
+from bsmu_news.markup.alignment.items import bare_texts
+from bsmu_news.markup.tracing.matching import Gap, Likeness, gaps, match_alike, match_equal, match_moved
+from bsmu_news.markup.tracing.sources import Remembered
+
+_SPLIT = "\n\n"
+
+
+class Placed(NamedTuple):
+    """The numbers of the parts that stand for each segment of the source; and those of texts nobody needs any more."""
+
+    parts: Mapping[int, tuple[int, ...]]
+    left_over: Mapping[int, str]
+    """By part, the id of the entry whose segment has gone."""
+
+
+def find_targets(
+    source: Sequence[Segment],
+    parts: Sequence[Segment],
+    known: Mapping[int, Remembered],
+    gone: Sequence[Remembered],
+    languages: tuple[str, str],
+    likeness: Likeness,
+) -> Placed:
+    """Return where the translations of body segments stand among `parts`, the translation's, markers parted."""
+    search = _Search(source, parts, known, languages, likeness)
+    search.run(gone)
+    return Placed({at: tuple(sorted(numbers)) for at, numbers in search.placed.items()}, search.left_over)
+
+
+class _Search:
+    """What has been found so far; each step looks only at what the ones before have left."""
+
+    def __init__(
+        self,
+        source: Sequence[Segment],
+        parts: Sequence[Segment],
+        known: Mapping[int, Remembered],
+        languages: tuple[str, str],
+        likeness: Likeness,
+    ) -> None:
+        self._source, self._parts, self._known = source, parts, known
+        self._languages, self._likeness = languages, likeness
+        self.placed: dict[int, list[int]] = {}
+        self.left_over: dict[int, str] = {}
+        self._taken: set[int] = set()
+        self._merged: set[int] = set()
+        """Segments that share a part with another one, which stands for them too."""
+
+    def run(self, gone: Sequence[Remembered]) -> None:
+        """Place all segments that can be placed."""
+        if self._known:
+            self._by_text()
+        if not self._done():
+            self._markers()
+        if self._known and not self._done():
+            self._split()
+            self._shared()
+            self._of_gone(gone)
+            self._by_likeness()
+        if not self._done():
+            self._by_alignment()
+
+    def _done(self) -> bool:
+        return len(self.placed) == len(self._source) and len(self._taken) == len(self._parts)
+
+    def _take(self, ones: Sequence[int], numbers: Sequence[int]) -> None:
+        for at in ones:
+            self.placed.setdefault(at, []).extend(numbers)
+        self._taken.update(numbers)
+        if len(ones) > 1:
+            self._merged.update(ones[1:])
+
+    def _take_equal(self, keys: Sequence[str | None], others: Sequence[str | None]) -> None:
+        free = [None if number in self._taken else key for number, key in enumerate(others)]
+        left = [None if at in self.placed else key for at, key in enumerate(keys)]
+        for at, number in match_equal(left, free).items():
+            self._take([at], [number])
+
+    def _by_text(self) -> None:
+        """Place what is word for word as it was recorded, or as a draft has it, wherever it stands now."""
+        texts = [None if one.kind is SegmentKind.UNTRANSLATED else collapsed(one.text) for one in self._parts]
+        told = [_texts(self._known.get(at)) for at in range(len(self._source))]
+        for number in range(max(map(len, told), default=0)):
+            self._take_equal([one[number] if number < len(one) else None for one in told], texts)
+            if len(self.placed) == len(self._source):
+                return
+
+    def _markers(self) -> None:
+        """Place markers by the source that they quote, as it is now or was before."""
+        markers = [number for number, one in enumerate(self._parts) if one.kind is SegmentKind.UNTRANSLATED]
+        if not markers:
+            return
+        quoted: list[str | None] = [None] * len(self._parts)
+        for number, text in zip(markers, bare_texts([self._parts[number] for number in markers]), strict=True):
+            quoted[number] = text or collapsed(self._parts[number].text)
+        bare = bare_texts(self._source)
+        self._take_equal([text or collapsed(one.text) for text, one in zip(bare, self._source, strict=True)], quoted)
+        before: list[str | None] = [None] * len(self._source)
+        for at, known in self._known.items():
+            before[at] = bare_texts([self._source[at]._replace(text=known.latest.source)])[0] or None
+        self._take_equal(before, quoted)
+
+    def _split(self) -> None:
+        """Place texts that were in several parts when they were recorded."""
+        free: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._parts):
+            if number not in self._taken and one.kind is not SegmentKind.UNTRANSLATED:
+                free[collapsed(one.text)].append(number)
+        for at, known in self._known.items():
+            text = known.latest.text
+            if at in self.placed or text is None or _SPLIT not in text:
+                continue
+            pieces = [collapsed(piece) for piece in text.split(_SPLIT)]
+            for first in free[pieces[0]]:
+                run = range(first, first + len(pieces))
+                if all(n not in self._taken and n in free.get(p, ()) for n, p in zip(run, pieces, strict=True)):
+                    self._take([at], run)
+                    break
+
+    def _shared(self) -> None:
+        """Place segments whose text stands for a neighbour already: a person has made one paragraph of them."""
+        ratio = length_ratio(*self._languages)
+        for at in range(len(self._source)):
+            if at in self.placed or at not in self._known:
+                continue
+            for beside in (at - 1, at + 1):
+                if self._one_for_both(at, beside, ratio):
+                    self.placed[at] = list(self.placed[beside])
+                    self._merged.add(at)
+                    break
+
+    def _one_for_both(self, at: int, beside: int, ratio: float) -> bool:
+        """Tell whether a text that is recorded for two segments is the translation of both, rather than repeated."""
+        text = self._known[at].latest.text
+        if text is None or beside not in self.placed or beside not in self._known:
+            return False
+        other = self._known[beside].latest
+        if other.text is None or collapsed(other.text) != collapsed(text):
+            return False
+        one, two = len(self._source[at].text) * ratio, len(self._source[beside].text) * ratio
+        # Nearer to both together than to the longer one alone.
+        return len(text) * 2 > one + two + max(one, two)
+
+    def _of_gone(self, gone: Sequence[Remembered]) -> None:
+        """Set aside what stands for segments that the source no longer has."""
+        texts: list[str | None] = [
+            None if number in self._taken or one.kind is SegmentKind.UNTRANSLATED else collapsed(one.text)
+            for number, one in enumerate(self._parts)
+        ]
+        wanted = [collapsed(one.latest.text) if one.latest.text is not None else None for one in gone]
+        for at, number in match_equal(wanted, texts).items():
+            self.left_over[number] = gone[at].latest.id
+            self._taken.add(number)
+
+    def _by_likeness(self) -> None:
+        """Place texts that a person changed, parted or put together: near where they stood, then anywhere."""
+        for gap in self._gaps():
+            lefts = [at for at in gap.lefts if self._told(at) is not None]
+            rights = [number for number in gap.rights if self._parts[number].kind is not SegmentKind.UNTRANSLATED]
+            for ones, numbers in match_alike(self._tellings(lefts), self._now(rights), self._likeness):
+                self._take([lefts[one] for one in ones], [rights[number] for number in numbers])
+        lefts = [at for at in range(len(self._source)) if at not in self.placed and self._told(at) is not None]
+        rights = [
+            number
+            for number, one in enumerate(self._parts)
+            if number not in self._taken and one.kind is not SegmentKind.UNTRANSLATED
+        ]
+        if lefts and rights:
+            for ones, numbers in match_moved(self._tellings(lefts), self._now(rights), self._likeness):
+                self._take([lefts[ones[0]]], [rights[numbers[0]]])
+
+    def _by_alignment(self) -> None:
+        """Place what the record does not tell by kinds, lengths, numbers and names, between what is placed."""
+        for gap in self._gaps(self._sure()):
+            if not gap.rights or all(at in self.placed for at in gap.lefts):
+                if all(number in self._taken for number in gap.rights) and not self._open(gap):
+                    continue
+            self._align(gap)
+
+    def _open(self, gap: Gap) -> bool:
+        return any(at not in self.placed for at in gap.lefts)
+
+    def _align(self, gap: Gap) -> None:
+        lefts, rights = gap
+        if not lefts or not rights:
+            return
+        pairs = align([self._source[at] for at in lefts], [self._parts[n] for n in rights], self._languages)
+        for ones, numbers in pairs:
+            sources, parts = [lefts[at] for at in ones], [rights[number] for number in numbers]
+            new = [at for at in sources if at not in self.placed]
+            free = [number for number in parts if number not in self._taken]
+            if not sources or not parts or not (new or free):
+                continue
+            if self._fits(sources, parts):
+                for at in sources:
+                    present = self.placed.setdefault(at, [])
+                    present.extend(number for number in parts if number not in present)
+                self._taken.update(parts)
+                self._merged.update(sources[1:])
+
+    def _fits(self, sources: Sequence[int], parts: Sequence[int]) -> bool:
+        """Tell whether a pair that was found by alignment agrees with what was placed before."""
+        for at in sources:
+            if any(number not in parts for number in self.placed.get(at, ())):
+                return False
+        holders = {at for at, numbers in self.placed.items() if any(number in parts for number in numbers)}
+        return holders <= set(sources)
+
+    def _sure(self) -> frozenset[int]:
+        """Return the segments that are placed word for word; those near the others may still belong to them."""
+        return frozenset(at for at in self.placed if self._is_exact(at))
+
+    def _is_exact(self, at: int) -> bool:
+        numbers = self.placed[at]
+        if all(self._parts[number].kind is SegmentKind.UNTRANSLATED for number in numbers):
+            return True
+        text = collapsed(_SPLIT.join(self._parts[number].text for number in sorted(numbers)))
+        return text in _texts(self._known.get(at)) or at in self._merged
+
+    def _gaps(self, sure: frozenset[int] | None = None) -> Iterator[Gap]:
+        """Yield what is not placed yet between what is; with `sure`, only those count as placed."""
+        pairs = {
+            at: numbers[0]
+            for at, numbers in self.placed.items()
+            if at not in self._merged and (sure is None or at in sure)
+        }
+        exact = self._taken if sure is None else {n for at in sure for n in self.placed[at]} | set(self.left_over)
+        sizes = len(self._source), len(self._parts)
+        for gap in list(gaps(sizes, pairs, frozenset(exact))):
+            yield Gap([at for at in gap.lefts if at not in (sure or self.placed)], gap.rights)
+
+    def _told(self, at: int) -> str | None:
+        """Return the text that is remembered of a segment."""
+        known = self._known.get(at)
+        return next(iter(_originals(known.latest)), None) if known else None
+
+    def _tellings(self, numbers: Sequence[int]) -> list[str]:
+        return [self._told(at) or "" for at in numbers]
+
+    def _now(self, numbers: Sequence[int]) -> list[str]:
+        return [self._parts[number].text for number in numbers]
+
+
+def _texts(known: Remembered | None) -> list[str]:
+    """Return what may stand for a segment, word for word: what stood there last comes first."""
+    if known is None:
+        return []
+    found = dict.fromkeys(collapsed(text) for entry in reversed(known.variants) for text in _originals(entry))
+    return list(found)
+
+
+def _originals(entry: Entry) -> Iterator[str]:
+    if entry.text is not None:
+        yield entry.text
+    if entry.waiting is not None:
+        yield entry.waiting.text
+    if entry.draft is not None:
+        yield entry.draft
