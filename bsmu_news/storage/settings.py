@@ -15,6 +15,7 @@ from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import _
+from bsmu_news.storage.engine_settings import engine_slip, looks_secret
 from bsmu_news.storage.files import read_bytes
 from bsmu_news.storage.pattern_size import too_large
 from bsmu_news.storage.shared_files import MAX_SHARED_BYTES
@@ -55,6 +56,7 @@ def load_settings(path: Path) -> Settings:
         _check_values(settings.newsroom)
         _check_time_limit(settings.validate.time_limit)
         _check_patterns(settings.validate)
+        _check_engines(settings)
     except _BadSettingError as error:
         from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
 
@@ -106,7 +108,7 @@ def _read_table(value: Any, kind: Any, keys: Keys) -> Any:
     types = get_type_hints(kind)
     for name in table:
         if name not in types:
-            raise _unknown_key(name, list(types), keys)
+            raise _secret_key(name, keys) or _unknown_key(name, list(types), keys)
     read = {name: _read(table[name], types[name], (*keys, name)) for name in table}
     for field in fields(kind):
         if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
@@ -117,6 +119,16 @@ def _read_table(value: Any, kind: Any, keys: Keys) -> Any:
 
 def _unknown_key(name: str, known: list[str], keys: Keys) -> _BadSettingError:
     return _BadSettingError((*keys, name), _("unknown key {key}").format(key=name), hint_at(name, known))
+
+
+def _secret_key(name: str, keys: Keys) -> _BadSettingError | None:
+    """Return the refusal of what would be a secret in a file that everybody reads, if a key's name says so."""
+    if keys[:1] != ("engines",) or not looks_secret(name):
+        return None
+    variable = f"BSMU_NEWS_{keys[1]}_KEY".upper() if len(keys) > 1 else "BSMU_NEWS_NAME_KEY"
+    message = _("{key}: a key has no place in a file that is shared")
+    hint = _("Take it out, also of earlier versions, and set {variable} in the environment.").format(variable=variable)
+    return _BadSettingError((*keys, name), message.format(key=name), hint)
 
 
 def _choice(value: Any, choices: tuple[str, ...], keys: Keys) -> str:
@@ -188,6 +200,12 @@ def _check_time_limit(seconds: float) -> None:
     if not least <= seconds <= most:  # nor is nan
         message = _("time_limit must be a number from {least} to {most}").format(least=f"{least:g}", most=f"{most:g}")
         raise _BadSettingError(("validate", "time_limit"), message, _("It counts seconds; 10 is usual."))
+
+
+def _check_engines(settings: Settings) -> None:
+    slip = engine_slip(settings)
+    if slip:
+        raise _BadSettingError(*slip)
 
 
 def _check_patterns(validate: ValidateSettings) -> None:
