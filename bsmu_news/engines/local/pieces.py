@@ -16,9 +16,10 @@ WINDOW = 120
 LONGEST = 1000
 """Characters of a piece, so that none keeps Python from hearing Ctrl-C for longer than about a second."""
 
-_BREAK = re.compile(r"(?:[ \t]{2,}|\\)\n[ \t]*|\s*\n[ \t]*\n\s*")
-"""A hard line break or a blank line: it stays as it is."""
-_SOFT = re.compile(r"[ \t]*\n[ \t]*")
+_GAP = re.compile(r"\\?[ \t]*+\n\s*+|[ \t]++")
+"""White space; tried once for each run of it, so that the time is proportional to the text."""
+_HARD = re.compile(r"\\|[ \t]{2}|\s*\n\s*\n")
+"""How a gap begins that keeps its line break: with a mark of Markdown's, or with a blank line."""
 _COUNTED = re.compile(r"[^\W\d_]+|\S")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -38,10 +39,11 @@ def pieces(text: str, language: str) -> Iterator[Piece]:
     before, inner, after = _bare(text)
     yield Piece(before, asked=False)
     place = 0
-    for found in _BREAK.finditer(inner):
-        yield from _of_line(inner[place : found.start()], language)
-        yield Piece(found[0], asked=False)
-        place = found.end()
+    for gap in _GAP.finditer(inner):
+        if "\n" in gap[0] and _HARD.match(gap[0]):
+            yield from _of_line(inner[place : gap.start()], language)
+            yield Piece(gap[0], asked=False)
+            place = gap.end()
     yield from _of_line(inner[place:], language)
     yield Piece(after, asked=False)
 
@@ -52,7 +54,9 @@ def surely_fits(sentence: str) -> bool:
 
 
 def _of_line(line: str, language: str) -> Iterator[Piece]:
-    for sentence in split_sentences(_SOFT.sub(" ", line), language):
+    # What is left of gaps with a line break is a soft one.
+    plain = _GAP.sub(lambda gap: " " if "\n" in gap[0] else gap[0], line)
+    for sentence in split_sentences(plain, language):
         for part in _short(sentence):
             before, inner, after = _bare(part)
             yield Piece(before, asked=False)

@@ -12,7 +12,6 @@ import pytest
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.local.engine import LocalEngine, open_local
 from bsmu_news.errors import EngineSetupError, TextRefusedError
-
 from tests.engines.local.conftest import WEIGHTS
 
 HOSPITAL = "Os estudantes visitaram o hospital da cidade."
