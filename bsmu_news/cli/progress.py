@@ -21,14 +21,14 @@ class Progress(AbstractContextManager["Progress"]):
         self._next = time.monotonic() + _PATIENCE
         self._drawn = False
 
-    def show(self, number: int, total: int) -> None:
-        """Tell that `number` of `total` articles are done."""
+    def show(self, number: int, total: int, text: str = "") -> None:
+        """Tell that `number` of `total` articles are done; `text` says it of other things."""
         now = time.monotonic()
         if not self._on or total <= 1 or now < self._next:
             return
         self._next, self._drawn = now + _BETWEEN, True
         done = _BAR * number // total
-        text = _("{number} of {total} articles").format(number=number, total=total)
+        text = text or _("{number} of {total} articles").format(number=number, total=total)
         # ASCII, since the terminal may know nothing else.
         sys.stderr.write(f"\r[{'#' * done}{'.' * (_BAR - done)}] {text}\x1b[K")
         sys.stderr.flush()
