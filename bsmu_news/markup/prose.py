@@ -57,7 +57,7 @@ class Prose:
         builder = _Builder(version)
         self.segments: tuple[Segment, ...] = tuple(builder.segments)
         self.starts: tuple[int, ...] = tuple(builder.starts)
-        self.text = _hide_addresses("".join(builder.parts))
+        self.text = hide_addresses("".join(builder.parts))
         self._pieces = builder.pieces
         self._piece_starts = [piece.start for piece in builder.pieces]
         self._file = version.text
@@ -224,7 +224,8 @@ class _Builder:
         self._length += len(text)
 
 
-def _hide_addresses(text: str) -> str:
+def hide_addresses(text: str) -> str:
+    """Return a text with `HIDDEN` for each character of the addresses in it, of the web and of e-mail."""
     for sign, address, start in _ADDRESSES:
         if sign in text:
             text = _hide(text, address, start)
