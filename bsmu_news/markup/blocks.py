@@ -124,7 +124,7 @@ def read_blocks(markdown: str) -> Blocks:
     events: list[Any] = list(islice(pyromark.events_with_range(markdown, options=OPTIONS), _MOST_EVENTS))
     if len(events) == _MOST_EVENTS:
         return Blocks(tuple(_as_plain_text(markdown)), rules=False)
-    reader = _Reader(markdown, _offsets(markdown, events))
+    reader = _Reader(markdown, character_offsets(markdown, events))
     number, last = 0, len(events) - 2
     while number < len(events):
         event, span = events[number]
@@ -152,7 +152,7 @@ def _as_plain_text(markdown: str) -> Iterator[Block]:
         yield block
 
 
-def _offsets(markdown: str, events: list[Any]) -> Callable[[int], int]:
+def character_offsets(markdown: str, events: list[Any]) -> Callable[[int], int]:
     """Return what turns an offset in UTF-8, as events have it, into one of characters."""
     if markdown.isascii():
         return int
@@ -180,15 +180,15 @@ class _Reader:
 
     def take(self, event: Any, span: "Range") -> None:
         """Take the next event with its span."""
-        name, value = _parted(event)
+        name, value = parted(event)
         kind = _RUNS.get(name)
         if kind:
             text = " " if kind == "break" else value
             self._add(Run(kind, text, self._at(span["start"]), self._at(span["end"])))
         elif name == "Start":
-            self._start(*_parted(value), span)
+            self._start(*parted(value), span)
         elif name == "End":
-            self._end(_parted(value)[0])
+            self._end(parted(value)[0])
         elif name == "Rule":
             self.rules = True
 
@@ -276,11 +276,14 @@ class _Reader:
             block.start = block.end = block.block_end
         # The span of an escaped character leaves out its backslash.
         block.start -= block.start > 0 and self._markdown[block.start - 1] == "\\"
+        # The span of `[name][]` leaves out the last two.
+        if block.links and block.links[-1].end == block.end and self._markdown.startswith("[]", block.end):
+            block.end += 2
         block.block_end = max(block.block_end, block.end)
         self.blocks.append(block)
 
 
-def _parted(event: Any) -> tuple[str, Any]:
+def parted(event: Any) -> tuple[str, Any]:
     """Return the name of an event or tag, and what it holds."""
     return (event, None) if isinstance(event, str) else next(iter(event.items()))
 

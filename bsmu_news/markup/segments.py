@@ -61,11 +61,13 @@ def segments_of_block(block: Block, body: str, lines: Sequence[int], body_line: 
 def one_by_one(segments: Sequence[Segment]) -> list[Segment]:
     """Return segments with each marker that quotes several (a whole list) parted into one a quoted segment.
 
-    What is quoted stands without the marks of its block: `## Heading` becomes `Heading`.
+    What is quoted stands without the marks of its block: `## Heading` becomes `Heading`. A marker on one line quotes
+    the text of a heading or cell, which holds no blocks.
     """
     parted: list[Segment] = []
     for segment in segments:
-        quoted = body_segments(segment.text, segment.line + 1) if segment.kind is SegmentKind.UNTRANSLATED else []
+        whole = segment.kind is SegmentKind.UNTRANSLATED and segment.end_line > segment.line
+        quoted = body_segments(segment.text, segment.line + 1) if whole else []
         parted += [inner._replace(kind=SegmentKind.UNTRANSLATED) for inner in quoted] or [segment]
     return parted
 
