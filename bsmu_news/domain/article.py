@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bsmu_news.domain.document import Node, Problem
+from bsmu_news.domain.record import LoadedRecord
 
 
 class Role(StrEnum):
@@ -112,12 +114,13 @@ class PictureFile(NamedTuple):
 
 
 class Article(NamedTuple):
-    """A folder of the newsroom with its language versions, keyed by language code."""
+    """A folder of the newsroom with its language versions, and the records of its translations, by language code."""
 
     id: str
     folder: Path
     versions: Mapping[str, Version]
     pictures: tuple[PictureFile, ...] = ()
+    records: Mapping[str, LoadedRecord] = MappingProxyType({})
 
     def source_language(self, preferred: str) -> str:
         """Return the language that the others were made from.

@@ -4,7 +4,6 @@ The Markdown is the truth for the text; the record only remembers. What is true 
 the two (`markup/tracing`).
 """
 
-import hashlib
 import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
@@ -98,8 +97,7 @@ def same_text(one: str | None, other: str | None) -> bool:
 def review_digest(source: str, text: str) -> str:
     """Return what a person approves: 32 hexadecimal digits for this text against this source."""
     # Neither holds a NUL: it would be no text.
-    both = f"{collapsed(source)}\0{collapsed(text)}"
-    return hashlib.blake2b(both.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return _digest(f"{collapsed(source)}\0{collapsed(text)}", 16)
 
 
 def new_id(kind: SegmentKind, source: str, taken: Collection[str]) -> str:
@@ -111,8 +109,13 @@ def new_id(kind: SegmentKind, source: str, taken: Collection[str]) -> str:
     text = collapsed(source)
     number = 0
     while True:
-        content = f"{kind.value}\0{text}\0{number}".encode("utf-8", "surrogatepass")
-        found = hashlib.blake2b(content, digest_size=5).hexdigest()
+        found = _digest(f"{kind.value}\0{text}\0{number}", 5)
         if found not in taken:
             return found
         number += 1
+
+
+def _digest(text: str, size: int) -> str:
+    import hashlib  # noqa: PLC0415 - 4 ms, and every command that reads an article loads this module
+
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

@@ -46,15 +46,22 @@ class TracedSegment(NamedTuple):
     shared: bool = False
 
 
+class Standing(NamedTuple):
+    """A text of the translation, by its index, whose segment the source no longer has; and the entry of it."""
+
+    target: int
+    entry: Entry
+
+
 class Trace(NamedTuple):
     """A translation compared with its source and its record.
 
     `segments` holds one item a segment of the source, in order. `extra` are the indices of segments of the
     translation that stand for nothing in the source; `gone` are entries whose segment the source no longer has, and
-    `standing` the ids of those among them whose text still stands in the translation.
+    `standing` says which of them still stand in the translation, word for word.
     """
 
     segments: tuple[TracedSegment, ...]
     extra: tuple[int, ...] = ()
     gone: tuple[Entry, ...] = ()
-    standing: frozenset[str] = frozenset()
+    standing: tuple[Standing, ...] = ()

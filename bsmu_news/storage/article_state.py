@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from bsmu_news.domain.article import Article
 from bsmu_news.domain.newsroom import Newsroom
-from bsmu_news.storage.articles import MAX_ARTICLE_BYTES, article_of, language_of_file, load_version, version_of
+from bsmu_news.storage.articles import (
+    MAX_ARTICLE_BYTES,
+    article_of,
+    language_of_file,
+    load_version,
+    records_in,
+    version_of,
+)
 from bsmu_news.storage.pictures import picture_files
 
 _DEEPEST = 3
@@ -59,7 +66,9 @@ def article_in(newsroom: Newsroom, state: ArticleState) -> Article:
         language = language_of_file(name) or ""
         path = folder / name
         versions[language] = load_version(path, language) if data is None else version_of(path, language, data)
-    return article_of(newsroom, state.id, versions, picture_files(folder) if state.others else ())
+    if not state.others:
+        return article_of(newsroom, state.id, versions)
+    return article_of(newsroom, state.id, versions, picture_files(folder), records_in(newsroom, state.id, versions))
 
 
 def _walk(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, str]]:

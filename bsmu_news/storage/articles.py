@@ -2,14 +2,16 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bsmu_news.domain.article import Article, FrontMatter, PictureFile, Version
 from bsmu_news.domain.document import Problem
 from bsmu_news.domain.frontmatter import front_matter_of
 from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.domain.record import LoadedRecord
 from bsmu_news.errors import FrontMatterError, StorageError, UnreadableTextError
 from bsmu_news.markup.fences import Parts, split, unify_newlines
 from bsmu_news.messages import _
@@ -23,6 +25,7 @@ MAX_ARTICLE_BYTES = 10_000_000
 """Real items have 2 to 10 KB; a larger file was put there by mistake."""
 
 _LIKE_MARKDOWN = (".md", ".markdown", ".md.txt", ".mdx")
+_NO_RECORDS: Mapping[str, LoadedRecord] = MappingProxyType({})
 _VERSION_FILE = re.compile(r"index\.([a-z]{2})\.md\Z")
 
 
@@ -83,16 +86,33 @@ def load_article(newsroom: Newsroom, article_id: str) -> Article:
     """Return one article; versions come in the newsroom's order of languages."""
     folder = newsroom.root / article_id
     versions = {code: load_version(folder / name, code) for code, name in _version_files(folder).items()}
-    return article_of(newsroom, article_id, versions, picture_files(folder))
+    return article_of(newsroom, article_id, versions, picture_files(folder), records_in(newsroom, article_id, versions))
+
+
+def records_in(newsroom: Newsroom, article_id: str, languages: Iterable[str]) -> Mapping[str, LoadedRecord]:
+    """Return the records in an article's folder, of the newsroom's languages and of others that are named."""
+    folder = os.path.join(newsroom.root, article_id)  # noqa: PTH118 - once for each of 10,000 articles
+    codes = dict.fromkeys((*newsroom.settings.newsroom.languages, *languages))
+    found = [code for code in codes if os.path.lexists(f"{folder}{os.sep}segments.{code}.jsonl")]
+    if not found:
+        return _NO_RECORDS
+    from bsmu_news.storage.records import load_record  # noqa: PLC0415 - few articles have one
+
+    return {code: load_record(Path(folder), code) for code in found}
 
 
 def article_of(
-    newsroom: Newsroom, article_id: str, versions: Mapping[str, Version], pictures: tuple[PictureFile, ...] = ()
+    newsroom: Newsroom,
+    article_id: str,
+    versions: Mapping[str, Version],
+    pictures: tuple[PictureFile, ...] = (),
+    records: Mapping[str, LoadedRecord] = _NO_RECORDS,
 ) -> Article:
     """Return an article of versions that were read already, in the newsroom's order of languages."""
     known = newsroom.settings.newsroom.languages
     order = sorted(versions, key=lambda code: (known.index(code) if code in known else len(known), code))
-    return Article(article_id, newsroom.root / article_id, {code: versions[code] for code in order}, pictures)
+    in_order = {code: versions[code] for code in order}
+    return Article(article_id, newsroom.root / article_id, in_order, pictures, records)
 
 
 def load_version(path: Path, language: str) -> Version:

@@ -16,7 +16,7 @@ class Judged(NamedTuple):
     touched: bool
 
 
-def judge(entry: Entry | None, source: str, text: str | None) -> Judged:
+def judge(entry: Entry | None, source: str, text: str | None) -> Judged:  # noqa: PLR0911 - one a row of a table
     """Return the state of what stands for a segment: `source` and `text` are those of now, `entry` what was."""
     if text is None:
         return Judged(SegmentState.UNTRANSLATED, touched=False)

@@ -8,7 +8,7 @@ from bsmu_news.domain.record import Entry, collapsed
 from bsmu_news.domain.segment import Segment, SegmentKind
 from bsmu_news.markup.alignment import align, length_ratio
 from bsmu_news.markup.alignment.items import bare_texts
-from bsmu_news.markup.tracing.matching import Gap, Likeness, gaps, match_alike, match_equal, match_moved
+from bsmu_news.markup.tracing.matching import Likeness, gaps, match_alike, match_equal, match_moved
 from bsmu_news.markup.tracing.sources import Remembered
 
 _SPLIT = "\n\n"
@@ -18,8 +18,8 @@ class Placed(NamedTuple):
     """The numbers of the parts that stand for each segment of the source; and those of texts nobody needs any more."""
 
     parts: Mapping[int, tuple[int, ...]]
-    left_over: Mapping[int, str]
-    """By part, the id of the entry whose segment has gone."""
+    left_over: Mapping[int, Entry]
+    """By part, the entry whose segment has gone."""
 
 
 def find_targets(
@@ -27,6 +27,7 @@ def find_targets(
     parts: Sequence[Segment],
     known: Mapping[int, Remembered],
     gone: Sequence[Remembered],
+    *,
     languages: tuple[str, str],
     likeness: Likeness,
 ) -> Placed:
@@ -50,7 +51,7 @@ class _Search:
         self._source, self._parts, self._known = source, parts, known
         self._languages, self._likeness = languages, likeness
         self.placed: dict[int, list[int]] = {}
-        self.left_over: dict[int, str] = {}
+        self.left_over: dict[int, Entry] = {}
         self._taken: set[int] = set()
         self._merged: set[int] = set()
         """Segments that share a part with another one, which stands for them too."""
@@ -158,13 +159,14 @@ class _Search:
         ]
         wanted = [collapsed(one.latest.text) if one.latest.text is not None else None for one in gone]
         for at, number in match_equal(wanted, texts).items():
-            self.left_over[number] = gone[at].latest.id
+            self.left_over[number] = gone[at].latest
             self._taken.add(number)
 
     def _by_likeness(self) -> None:
         """Place texts that a person changed, parted or put together: near where they stood, then anywhere."""
-        for gap in self._gaps():
-            lefts = [at for at in gap.lefts if self._told(at) is not None]
+        ends = {at: numbers[0] for at, numbers in self.placed.items() if at not in self._merged}
+        for gap in list(gaps((len(self._source), len(self._parts)), ends, frozenset(self._taken))):
+            lefts = [at for at in gap.lefts if at not in self.placed and self._told(at) is not None]
             rights = [number for number in gap.rights if self._parts[number].kind is not SegmentKind.UNTRANSLATED]
             for ones, numbers in match_alike(self._tellings(lefts), self._now(rights), self._likeness):
                 self._take([lefts[one] for one in ones], [rights[number] for number in numbers])
@@ -179,45 +181,37 @@ class _Search:
                 self._take([lefts[ones[0]]], [rights[numbers[0]]])
 
     def _by_alignment(self) -> None:
-        """Place what the record does not tell by kinds, lengths, numbers and names, between what is placed."""
-        for gap in self._gaps(self._sure()):
-            if not gap.rights or all(at in self.placed for at in gap.lefts):
-                if all(number in self._taken for number in gap.rights) and not self._open(gap):
-                    continue
-            self._align(gap)
+        """Place what the record does not tell by kinds, lengths, numbers and names, between what is sure.
 
-    def _open(self, gap: Gap) -> bool:
-        return any(at not in self.placed for at in gap.lefts)
+        What was placed by likeness is aligned once more: it may be the half of a text that a person parted.
+        """
+        sure = {at: numbers for at, numbers in self.placed.items() if self._is_exact(at)}
+        ends = {at: numbers[0] for at, numbers in sure.items() if at not in self._merged}
+        taken = frozenset((*(number for numbers in sure.values() for number in numbers), *self.left_over))
+        for gap in gaps((len(self._source), len(self._parts)), ends, taken):
+            lefts = [at for at in gap.lefts if at not in sure]
+            if not all(at in self.placed for at in lefts) or not self._taken.issuperset(gap.rights):
+                self._align(lefts, gap.rights)
 
-    def _align(self, gap: Gap) -> None:
-        lefts, rights = gap
+    def _align(self, lefts: Sequence[int], rights: Sequence[int]) -> None:
         if not lefts or not rights:
             return
         pairs = align([self._source[at] for at in lefts], [self._parts[n] for n in rights], self._languages)
         for ones, numbers in pairs:
             sources, parts = [lefts[at] for at in ones], [rights[number] for number in numbers]
-            new = [at for at in sources if at not in self.placed]
-            free = [number for number in parts if number not in self._taken]
-            if not sources or not parts or not (new or free):
-                continue
-            if self._fits(sources, parts):
+            new = any(at not in self.placed for at in sources) or not self._taken.issuperset(parts)
+            if sources and parts and new and self._fits(sources, parts):
                 for at in sources:
-                    present = self.placed.setdefault(at, [])
-                    present.extend(number for number in parts if number not in present)
+                    self.placed[at] = list(parts)
                 self._taken.update(parts)
                 self._merged.update(sources[1:])
 
     def _fits(self, sources: Sequence[int], parts: Sequence[int]) -> bool:
         """Tell whether a pair that was found by alignment agrees with what was placed before."""
-        for at in sources:
-            if any(number not in parts for number in self.placed.get(at, ())):
-                return False
+        if any(number not in parts for at in sources for number in self.placed.get(at, ())):
+            return False
         holders = {at for at, numbers in self.placed.items() if any(number in parts for number in numbers)}
         return holders <= set(sources)
-
-    def _sure(self) -> frozenset[int]:
-        """Return the segments that are placed word for word; those near the others may still belong to them."""
-        return frozenset(at for at in self.placed if self._is_exact(at))
 
     def _is_exact(self, at: int) -> bool:
         numbers = self.placed[at]
@@ -225,18 +219,6 @@ class _Search:
             return True
         text = collapsed(_SPLIT.join(self._parts[number].text for number in sorted(numbers)))
         return text in _texts(self._known.get(at)) or at in self._merged
-
-    def _gaps(self, sure: frozenset[int] | None = None) -> Iterator[Gap]:
-        """Yield what is not placed yet between what is; with `sure`, only those count as placed."""
-        pairs = {
-            at: numbers[0]
-            for at, numbers in self.placed.items()
-            if at not in self._merged and (sure is None or at in sure)
-        }
-        exact = self._taken if sure is None else {n for at in sure for n in self.placed[at]} | set(self.left_over)
-        sizes = len(self._source), len(self._parts)
-        for gap in list(gaps(sizes, pairs, frozenset(exact))):
-            yield Gap([at for at in gap.lefts if at not in (sure or self.placed)], gap.rights)
 
     def _told(self, at: int) -> str | None:
         """Return the text that is remembered of a segment."""

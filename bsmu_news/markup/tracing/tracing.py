@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.record import Entry
 from bsmu_news.domain.segment import Segment, SegmentKind
-from bsmu_news.domain.trace import Trace, TracedSegment
+from bsmu_news.domain.trace import Standing, Trace, TracedSegment
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.markup.tracing.matching import Likeness
 from bsmu_news.markup.tracing.slots import slots_of, usual_slots
@@ -44,10 +44,15 @@ def trace(
     begin, target_begin = len(fronts[0]), len(fronts[1])
     parts, origins = _parted(target[target_begin:])
     known = {at - begin: one for at, one in found.known.items() if at >= begin}
-    body = find_targets(source[begin:], parts, known, found.gone, languages, likeness)
+    body = find_targets(source[begin:], parts, known, found.gone, languages=languages, likeness=likeness)
     for at, numbers in body.parts.items():
         placed[begin + at] = tuple(dict.fromkeys(target_begin + origins[number] for number in numbers))
-    return _traced(source, target, found.known, found.gone, placed, body.left_over)
+    segments = _traced(source, target, found.known, placed)
+    used = {number for one in segments for number in one.targets}
+    extra = tuple(number for number in range(len(target)) if number not in used)
+    standing = {target_begin + origins[number]: entry for number, entry in body.left_over.items()}
+    gone = tuple(one.latest for one in found.gone)
+    return Trace(segments, extra, gone, tuple(Standing(*item) for item in sorted(standing.items())))
 
 
 def _placed_in_front(slots: Sequence[str], others: Sequence[str]) -> dict[int, tuple[int, ...]]:
@@ -71,11 +76,9 @@ def _traced(
     source: Sequence[Segment],
     target: Sequence[Segment],
     known: Mapping[int, Remembered],
-    gone: Sequence[Remembered],
     placed: Mapping[int, tuple[int, ...]],
-    left_over: Mapping[int, str],
-) -> Trace:
-    used = Counter(number for numbers in placed.values() for number in numbers)
+) -> tuple[TracedSegment, ...]:
+    uses = Counter(number for numbers in placed.values() for number in numbers)
     segments = []
     for at, segment in enumerate(source):
         numbers = placed.get(at, ())
@@ -83,10 +86,9 @@ def _traced(
         memory = known.get(at)
         entry = explaining(memory, segment.text, text) if memory else None
         state, touched = judge(entry, segment.text, text)
-        shared = any(used[number] > 1 for number in numbers)
+        shared = any(uses[number] > 1 for number in numbers)
         segments.append(TracedSegment(at, segment, numbers, text, entry, state, touched, shared))
-    extra = tuple(number for number in range(len(target)) if number not in used)
-    return Trace(tuple(segments), extra, tuple(one.latest for one in gone), frozenset(left_over.values()))
+    return tuple(segments)
 
 
 def _text(targets: Sequence[Segment]) -> str | None:

@@ -1,35 +1,38 @@
 """Says what to remember of a translation from now on."""
 
-from bsmu_news.domain.record import HUMAN, Draft, Entry, new_id, same_text
+from bsmu_news.domain.record import HUMAN, IMPORT, Draft, Entry, new_id, same_text
 from bsmu_news.domain.trace import SegmentState, Trace, TracedSegment
 from bsmu_news.markup.tracing.matching import Likeness
 from bsmu_news.markup.tracing.states import answers, arrived
 
+_DAY = len("2024-01-31")
 
-def updated_entries(trace: Trace, day: str, changed: str) -> tuple[Entry, ...]:
+
+def updated_entries(trace: Trace, changed: str) -> tuple[Entry, ...]:
     """Return the record as it should be written now, in the order of the source.
 
-    `day` is today's date and `changed` the moment, both as ISO 8601 writes them. Entries that tell the truth are
-    returned as they are. What a person wrote without the tool gets an entry; a marker gets none. Of segments that the
-    source no longer has, those are kept, at the end, whose text a person wrote or still stands in the translation.
+    `changed` is the moment, as ISO 8601 writes it (UTC). Entries that tell the truth are returned as they are. What a
+    person wrote without the tool gets an entry; a marker gets none. Of segments that the source no longer has, those
+    are kept, at the end, whose text a person wrote or that still stand in the translation.
     """
     taken = {one.id for one in trace.gone} | {one.entry.id for one in trace.segments if one.entry}
     entries = []
     for one in trace.segments:
-        entry = _updated(one, changed) if one.entry else _written(one, taken, day, changed)
+        entry = _updated(one, changed) if one.entry else _written(one, taken, changed)
         if entry:
             taken.add(entry.id)
             entries.append(entry)
-    kept = (entry for entry in trace.gone if entry.id in trace.standing or _is_a_persons(entry))
+    standing = {one.entry.id for one in trace.standing}
+    kept = (entry for entry in trace.gone if entry.id in standing or _is_a_persons(entry))
     return (*entries, *kept)
 
 
-def _written(one: TracedSegment, taken: set[str], day: str, changed: str) -> Entry | None:
+def _written(one: TracedSegment, taken: set[str], changed: str) -> Entry | None:
     """Return an entry for what a person wrote without the tool's knowledge."""
     if one.text is None:
         return None
     kind, source = one.source.kind, one.source.text
-    return Entry(new_id(kind, source, taken), kind, source, one.text, HUMAN, day=day, changed=changed)
+    return Entry(new_id(kind, source, taken), kind, source, one.text, HUMAN, day=changed[:_DAY], changed=changed)
 
 
 def _updated(one: TracedSegment, changed: str) -> Entry | None:
@@ -81,5 +84,5 @@ _BEGAN = 0.5
 
 def _is_a_persons(entry: Entry) -> bool:
     return entry.text is not None and (
-        not same_text(entry.text, entry.draft) or entry.origin in (HUMAN, "import") or entry.review is not None
+        not same_text(entry.text, entry.draft) or entry.origin in (HUMAN, IMPORT) or entry.review is not None
     )

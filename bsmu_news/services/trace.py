@@ -1,0 +1,58 @@
+"""Compares a translation of an article with its source and its record: one way for all commands."""
+
+from typing import NamedTuple
+
+from bsmu_news.domain.article import Article, Version
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.domain.record import Entry, LoadedRecord
+from bsmu_news.domain.segment import Segment
+from bsmu_news.domain.trace import Trace
+from bsmu_news.markup.segments import segments_of
+from bsmu_news.markup.tracing import slots_of, trace
+from bsmu_news.storage.articles import load_article, require_readable
+
+
+class Traced(NamedTuple):
+    """A translation that was compared, and all that it was compared with.
+
+    `sources` and `targets` are the segments that the numbers in `trace` count; without a translation, `target` is None
+    and all segments are untranslated.
+    """
+
+    article: Article
+    language: str
+    trace: Trace
+    record: LoadedRecord
+    source: Version
+    target: Version | None
+    sources: tuple[Segment, ...]
+    targets: tuple[Segment, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The lines of the record as they stand in the file."""
+        return self.record.entries
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is wrong with the record; what it lacks was found by alignment."""
+        return tuple(problem.message for problem in self.record.problems)
+
+
+def trace_of(newsroom: Newsroom, article: Article | str, language: str) -> Traced:
+    """Return what is true of each segment of an article in a translation, which may not be there yet.
+
+    An article that is given by its id is read from the disk, with its record.
+
+    Raises:
+        FrontMatterError: when the source or the translation cannot be read.
+    """
+    found = load_article(newsroom, article) if isinstance(article, str) else article
+    source = require_readable(found.versions[found.source_language(newsroom.settings.newsroom.source)])
+    target = found.versions.get(language)
+    record = found.records.get(language, LoadedRecord())
+    sources = segments_of(source)
+    targets = segments_of(require_readable(target)) if target else []
+    slots = slots_of(source.tree), slots_of(target.tree) if target else []
+    traced = trace(sources, targets, record.entries, (source.language, language), slots)
+    return Traced(found, language, traced, record, source, target, tuple(sources), tuple(targets))
