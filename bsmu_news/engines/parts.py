@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from bsmu_news.language.sentences import split_sentences
@@ -30,7 +31,7 @@ def parts_of(text: str, limit: int, language: str) -> list[Part]:
     """
     if limit <= 0 or byte_length(text) <= limit:
         return [_part(text)]
-    return [_part(piece) for piece in _packed(_pieces(text, limit, language), limit)]
+    return [_part(piece) for piece in _pieces(text, limit, language)]
 
 
 def byte_length(text: str) -> int:
@@ -47,12 +48,12 @@ def _part(piece: str) -> Part:
 
 
 def _pieces(text: str, limit: int, language: str) -> Iterator[str]:
-    """Yield sentences, and the words or characters of those that are too long."""
-    for sentence in split_sentences(text, language):
-        if _size(sentence) <= limit:
-            yield sentence
-        else:
-            # A sentence of its own parts, so that its last words do not go with the next one.
+    """Yield what goes together: sentences as many as fit, or parts of a single one."""
+    for long, sentences in groupby(split_sentences(text, language), lambda sentence: _size(sentence) > limit):
+        if not long:
+            yield from _packed(sentences, limit)
+            continue
+        for sentence in sentences:
             yield from _packed(_short_words(sentence, limit), limit)
 
 
@@ -77,7 +78,7 @@ def _characters(word: str) -> Iterator[str]:
         yield cluster
 
 
-def _packed(pieces: Iterator[str], limit: int) -> Iterator[str]:
+def _packed(pieces: Iterable[str], limit: int) -> Iterator[str]:
     """Put pieces together as long as they fit; white space at the end of a part does not count, it is not sent."""
     held: list[str] = []
     size = 0
