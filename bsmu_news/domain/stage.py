@@ -10,9 +10,12 @@
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
+
+from bsmu_news.domain.trace import SegmentState
 
 
 class Stage(StrEnum):
@@ -26,7 +29,7 @@ class Stage(StrEnum):
 
 
 class SegmentCounts(NamedTuple):
-    """How many segments of a translation are in which state."""
+    """How many segments of a translation, or words of them, are in which state; `total` is their sum."""
 
     total: int = 0
     untranslated: int = 0
@@ -34,6 +37,14 @@ class SegmentCounts(NamedTuple):
     edited: int = 0
     reviewed: int = 0
     outdated: int = 0
+
+
+def counted_by_state(counted: Iterable[tuple[SegmentState, int]]) -> SegmentCounts:
+    """Return the sums of numbers by state."""
+    sums = Counter[str]()
+    for state, number in counted:
+        sums[state.value] += number
+    return SegmentCounts(sums.total(), **sums)
 
 
 class Progress(NamedTuple):
@@ -55,12 +66,17 @@ def stage_of(source: Progress, translations: Mapping[str, Progress], expected: C
 
 
 class LanguageStatus(NamedTuple):
-    """One language of an article on the board; `segments` is None in the source language."""
+    """One language of an article on the board; `segments` is None in the source language.
+
+    `words_by_state` counts the words of the translation, and where there is none those of the source; it is None
+    where nobody asked for it.
+    """
 
     path: str
     title: str
     words: int
     segments: SegmentCounts | None = None
+    words_by_state: SegmentCounts | None = None
 
 
 class ArticleStatus(NamedTuple):

@@ -9,13 +9,24 @@ from bsmu_news.domain.finding import Finding
 from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.segment import SegmentKind
-from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Progress, SegmentCounts, Stage, stage_of
+from bsmu_news.domain.stage import (
+    ArticleStatus,
+    LanguageStatus,
+    Progress,
+    SegmentCounts,
+    Stage,
+    counted_by_state,
+    stage_of,
+)
+from bsmu_news.domain.trace import Trace
+from bsmu_news.errors import FrontMatterError
 from bsmu_news.markup.segments import segments_of
 from bsmu_news.markup.words import count_words
 from bsmu_news.services.answers import require_language, require_section
 from bsmu_news.services.check import check
-from bsmu_news.services.select import select
+from bsmu_news.services.select import chosen_files
 from bsmu_news.services.validate import count_by_severity, selection_of
+from bsmu_news.storage.articles import load_article
 
 
 class BoardFilter(NamedTuple):
@@ -48,18 +59,26 @@ def board(newsroom: Newsroom, names: Sequence[str] | None, wanted: BoardFilter) 
         require_section(newsroom, wanted.section)
     if wanted.language is not None:
         require_language(newsroom, wanted.language)
-    articles = [one.article for one in select(newsroom, names)]
-    found = {one.article: one.findings for one in check(newsroom, [one.id for one in articles], selection_of(newsroom))}
-    rows = (status_of(newsroom, article, found.get(article.id, ())) for article in articles)
+    ids = list(chosen_files(newsroom, names))
+    found = {one.article: one.findings for one in check(newsroom, ids, selection_of(newsroom))}
+    # One article after the other: thousands with their records would fill the memory.
+    articles = (load_article(newsroom, article_id) for article_id in ids)
+    rows = (
+        status_of(newsroom, article, found.get(article.id, ()), words=len(ids) == 1)
+        for article in articles
+        if article.versions
+    )
     return [row for row in rows if wanted.lets_through(row)]
 
 
-def status_of(newsroom: Newsroom, article: Article, findings: Sequence[Finding]) -> ArticleStatus:
-    """Return the row of one article; a file that cannot be read counts as a draft."""
+def status_of(
+    newsroom: Newsroom, article: Article, findings: Sequence[Finding], *, words: bool = False
+) -> ArticleStatus:
+    """Return the row of one article; a file that cannot be read counts as a draft. With `words`, they are counted."""
     source = article.source_language(newsroom.settings.newsroom.source)
     languages = {
-        code: _language_status(newsroom, version, is_source=code == source)
-        for code, version in article.versions.items()
+        code: _language_status(newsroom, article, code, is_source=code == source, words=words)
+        for code in article.versions
     }
     progress = {code: _progress(version, languages[code]) for code, version in article.versions.items()}
     return ArticleStatus(
@@ -73,10 +92,23 @@ def status_of(newsroom: Newsroom, article: Article, findings: Sequence[Finding])
     )
 
 
-def _language_status(newsroom: Newsroom, version: Version, *, is_source: bool) -> LanguageStatus:
+def _language_status(
+    newsroom: Newsroom, article: Article, language: str, *, is_source: bool, words: bool
+) -> LanguageStatus:
+    version = article.versions[language]
     path = version.path.relative_to(newsroom.root).as_posix()
-    counts = None if is_source else segment_counts(version)
-    return LanguageStatus(path, version.title, count_words(version.body), counts)
+    status = LanguageStatus(path, version.title, count_words(version.body))
+    if is_source:
+        return status
+    trace = _trace(newsroom, article, language) if words or _has_record(article, language) else None
+    if trace is None:
+        return status._replace(segments=segment_counts(version))
+    return status._replace(
+        segments=counted_by_state((one.state, 1) for one in trace.segments)
+        if _has_record(article, language)
+        else segment_counts(version),
+        words_by_state=words_by_state(trace) if words else None,
+    )
 
 
 def segment_counts(version: Version) -> SegmentCounts:
@@ -84,6 +116,37 @@ def segment_counts(version: Version) -> SegmentCounts:
     segments = segments_of(version)
     untranslated = sum(one.kind is SegmentKind.UNTRANSLATED for one in segments)
     return SegmentCounts(len(segments), untranslated=untranslated, edited=len(segments) - untranslated)
+
+
+def words_by_state(trace: Trace) -> SegmentCounts:
+    """Return how many words of a translation are in which state; what is not translated counts in the source.
+
+    A text that stands for several segments of the source counts once, for the first.
+    """
+    counted = []
+    seen: set[int] = set()
+    for one in trace.segments:
+        if one.text is None:
+            counted.append((one.state, count_words(one.source.text)))
+        elif seen.isdisjoint(one.targets):
+            counted.append((one.state, count_words(one.text)))
+        seen.update(one.targets)
+    return counted_by_state(counted)
+
+
+def _has_record(article: Article, language: str) -> bool:
+    record = article.records.get(language)
+    return record is not None and bool(record.entries)
+
+
+def _trace(newsroom: Newsroom, article: Article, language: str) -> Trace | None:
+    """Return the trace of a translation; None where it or its source cannot be read."""
+    from bsmu_news.services.trace import trace_of  # noqa: PLC0415 - 10 ms, and many newsrooms have no records
+
+    try:
+        return trace_of(newsroom, article, language).trace
+    except FrontMatterError:
+        return None
 
 
 def _progress(version: Version, status: LanguageStatus) -> Progress:

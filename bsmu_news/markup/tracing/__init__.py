@@ -6,7 +6,8 @@ it is pure: nothing is read or written here.
 """
 
 from bsmu_news.markup.tracing.slots import slots_of
+from bsmu_news.markup.tracing.states import made_from
 from bsmu_news.markup.tracing.tracing import trace, trace_versions
 from bsmu_news.markup.tracing.updating import updated_entries
 
-__all__ = ["slots_of", "trace", "trace_versions", "updated_entries"]
+__all__ = ["made_from", "slots_of", "trace", "trace_versions", "updated_entries"]

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bsmu_news.domain.record import HUMAN, IMPORT, Draft, Entry, review_digest, same_text
-from bsmu_news.domain.trace import SegmentState
+from bsmu_news.domain.trace import SegmentState, TracedSegment
 from bsmu_news.markup.tracing.sources import Remembered
 
 _PEOPLE = frozenset((HUMAN, IMPORT))
@@ -36,6 +36,14 @@ def judge(entry: Entry | None, source: str, text: str | None) -> Judged:  # noqa
     if unknown or answers(entry, source, text):
         return Judged(SegmentState.EDITED, touched=True)
     return Judged(SegmentState.OUTDATED, touched)
+
+
+def made_from(one: TracedSegment) -> str:
+    """Return the source that the text of a segment was made from; of an outdated one, how it was then."""
+    if one.entry is None or one.state is not SegmentState.OUTDATED:
+        return one.source.text
+    waiting = arrived(one.entry, one.text) if one.text is not None else None
+    return waiting.source if waiting else one.entry.source
 
 
 def arrived(entry: Entry, text: str) -> Draft | None:

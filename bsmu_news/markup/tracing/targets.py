@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from bsmu_news.domain.record import Entry, collapsed
 from bsmu_news.domain.segment import Segment, SegmentKind
-from bsmu_news.markup.alignment import align, length_ratio
-from bsmu_news.markup.alignment.items import bare_texts
 from bsmu_news.markup.tracing.matching import Likeness, gaps, match_alike, match_equal, match_moved
 from bsmu_news.markup.tracing.sources import Remembered
 
@@ -100,6 +98,8 @@ class _Search:
         markers = [number for number, one in enumerate(self._parts) if one.kind is SegmentKind.UNTRANSLATED]
         if not markers:
             return
+        from bsmu_news.markup.alignment.items import bare_texts  # noqa: PLC0415 - as in `_align`
+
         quoted: list[str | None] = [None] * len(self._parts)
         for number, text in zip(markers, bare_texts([self._parts[number] for number in markers]), strict=True):
             quoted[number] = text or collapsed(self._parts[number].text)
@@ -129,6 +129,8 @@ class _Search:
 
     def _shared(self) -> None:
         """Place segments whose text stands for a neighbour already: a person has made one paragraph of them."""
+        from bsmu_news.markup.alignment import length_ratio  # noqa: PLC0415 - as in `_align`
+
         ratio = length_ratio(*self._languages)
         for at in range(len(self._source)):
             if at in self.placed or at not in self._known:
@@ -196,6 +198,9 @@ class _Search:
     def _align(self, lefts: Sequence[int], rights: Sequence[int]) -> None:
         if not lefts or not rights:
             return
+        # 15 ms, and where the record tells all, nothing is aligned.
+        from bsmu_news.markup.alignment import align  # noqa: PLC0415
+
         pairs = align([self._source[at] for at in lefts], [self._parts[n] for n in rights], self._languages)
         for ones, numbers in pairs:
             sources, parts = [lefts[at] for at in ones], [rights[number] for number in numbers]

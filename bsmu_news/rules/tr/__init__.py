@@ -7,6 +7,7 @@ from bsmu_news.rules.tr.links import LINK_RULES
 from bsmu_news.rules.tr.marks import MARK_RULES
 from bsmu_news.rules.tr.meaning import MEANING_RULES
 from bsmu_news.rules.tr.quantities import QUANTITY_RULES
+from bsmu_news.rules.tr.record import RECORD_RULES
 from bsmu_news.rules.tr.structure import MERGE_RULES, STRUCTURE_RULES
 from bsmu_news.rules.tr.untranslated import UNTRANSLATED_RULES
 
@@ -21,4 +22,5 @@ TR_RULES = (
     *MEANING_RULES,
     *ENDING_RULES,
     *CONSISTENCY_RULES,
+    *RECORD_RULES,
 )
