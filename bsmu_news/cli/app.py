@@ -39,6 +39,7 @@ COMMANDS = {
     "status": CommandEntry("status", N_("List the articles and how far each one is."), _LOOK),
     "validate": CommandEntry("validate", N_("Check articles for mistakes."), _LOOK),
     "rule": CommandEntry("rule", N_("Explain a rule of “validate”."), _LOOK),
+    "models": CommandEntry("models", N_("List and fetch the models of the engine “local”."), _NEWSROOM),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
 """All commands, in the order of an article's life. Each module defines `run` and may define `DETAILS`."""
