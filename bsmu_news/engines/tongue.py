@@ -2,7 +2,7 @@
 
 import re
 
-from bsmu_news.language.common_words import ENGLISH
+from bsmu_news.language.common_words import ENGLISH, NAME_PARTICLES
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S*[/\\]\S*")
 _WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*")
@@ -15,10 +15,8 @@ _NEITHER = re.compile("[їЇєЄґҐјЈљЉњЊћЋђЂџЏ]")
 """Letters of their neighbours."""
 
 _CYRILLIC_LANGUAGES = ("ru", "be")
-_IN_NAMES = frozenset("a an and at by de del der di du for in la le of on the to van von with".split())
-"""Small words that stand in names too: “University of Oxford”."""
-_CERTAIN = 3
-"""Letters that must speak against a language, when none speaks for it."""
+_CERTAIN = 2
+"""Letters that must speak against a language, with hardly one for it."""
 _ENOUGH = 8
 """Letters from which on their script tells something: a title in quotes may be all that there is."""
 _OWN_SHARE = 3
@@ -67,7 +65,7 @@ def in_another_language(answer: str, text: str, source: str, target: str) -> boo
 def _speaks_against(target: str, text: str) -> bool:
     other = "ru" if target == "be" else "be"
     against = len(_ONLY[other].findall(text)) + len(_NEITHER.findall(text))
-    return against >= _CERTAIN and not _ONLY[target].search(text)
+    return against >= _CERTAIN and against > 2 * len(_ONLY[target].findall(text))
 
 
 def _words(text: str) -> list[str]:
@@ -78,7 +76,7 @@ def _words(text: str) -> list[str]:
 
 def _small_latin(words: list[str]) -> list[str]:
     """Return the words in small Latin letters that hardly stand in a name."""
-    return [word for word in words if word[0].islower() and _LATIN.match(word) and word not in _IN_NAMES]
+    return [word for word in words if word[0].islower() and _LATIN.match(word) and word not in NAME_PARTICLES]
 
 
 def _folded(text: str) -> str:
