@@ -192,7 +192,8 @@ class _Reader:
         if not (opened.readable and words and self._markdown.startswith("]", close)):
             del self._pieces[opened.number :]
             self._at = opened.start
-            self._hide(end)
+            hard = any("\n" in piece.text for piece in inner)
+            self._add("hidden", end, self._markdown[opened.start : end].replace("\n", "\n" if hard else " "))
             return
         tail = self._markdown[close:end]
         if not opened.form.startswith(("Inline", "Reference")):

@@ -59,7 +59,7 @@ def hide(text: str, pieces: Sequence[Piece], names: Sequence[tuple[int, int, str
 
 def addresses_in(text: str) -> Iterator[re.Match[str]]:
     """Yield where addresses of the web and of e-mail stand in a text."""
-    return _ADDRESS.finditer(hide_addresses(text.replace(HIDDEN, " ")))
+    return _ADDRESS.finditer(hide_addresses(text.replace(HIDDEN, " ").replace("\0", " ")))
 
 
 def written_addresses(text: str, pieces: Sequence[Piece]) -> list[str]:
@@ -129,22 +129,23 @@ class _Builder:
         self._tokens: list[Token] = []
         self._free = True
         """Whether a token may stand right here, without a space before it."""
-        self._wordy = False
+        self._wordy = self._named = False
 
     def masked(self, pieces: Sequence[Piece], references: tuple[str, ...], *, plain: bool) -> Masked:
         """Return the whole."""
         last = ""
         for one in pieces:
             if one.kind in ("hidden", "escape"):
-                written = one.text if one.kind == "hidden" else self._source[one.start : one.end]
-                self._hide(written, again=last == "hidden")
+                source = self._source[one.start : one.end]
+                self._named = self._named or (one.kind == "hidden" and one.text.split() != source.split())
+                self._hide(one.text if one.kind == "hidden" else source, again=last == "hidden")
             elif one.kind == "tail":
                 self._tail(one.text)
             else:
                 self._say(one.text, one.kind, after_token=last == "hidden")
             last = "hidden" if one.kind in ("hidden", "escape") else one.kind
         text = "".join(self._parts)
-        return Masked(text, self._source, tuple(self._tokens), self._wordy, references, plain)
+        return Masked(text, self._source, tuple(self._tokens), self._wordy, self._named, references, plain)
 
     def _say(self, text: str, kind: str, *, after_token: bool) -> None:
         if kind == "text":

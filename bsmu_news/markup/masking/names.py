@@ -117,14 +117,6 @@ def _who(mention: Mention, registry: Registry) -> Registered | None:
     return registry.people[next(iter(numbers))] if len(numbers) == 1 else None
 
 
-def _with_surname_first(text: str, mention: Mention) -> Mention:
-    """Return a mention with the surname before it, where a patronymic stands behind the first name."""
-    before = _WORD_BEFORE.search(text[max(mention.given_start - 60, 0) : mention.given_start])
-    if mention.given_start < mention.surname_start and before and is_patronymic(mention.surname):
-        return mention._replace(surname=before[1], surname_start=mention.given_start - len(before[0]))
-    return mention
-
-
 def _whole(text: str, mention: Mention, one: Registered, known: KnownNames) -> Iterator[Protected]:
     reads = one.person.names[known.target]
     end = mention.end

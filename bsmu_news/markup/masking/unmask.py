@@ -44,7 +44,7 @@ def unmask(answer: str, masked: Masked) -> str:
 
 def untouched(masked: Masked) -> str:
     """Return a text that has no words to translate, as it stands in the translation: names read as they do there."""
-    return _put_back(masked.text, masked) if masked.tokens else masked.source
+    return unmask(masked.text, masked) if masked.named else masked.source
 
 
 def _checked(text: str, masked: Masked) -> str:
