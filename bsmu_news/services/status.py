@@ -64,7 +64,7 @@ def board(newsroom: Newsroom, names: Sequence[str] | None, wanted: BoardFilter) 
     # One article after the other: thousands with their records would fill the memory.
     articles = (load_article(newsroom, article_id) for article_id in ids)
     rows = (
-        status_of(newsroom, article, found.get(article.id, ()), words=len(ids) == 1)
+        status_of(newsroom, article, found.get(article.id, ()), words=bool(names) and len(ids) == 1)
         for article in articles
         if article.versions
     )
@@ -100,14 +100,12 @@ def _language_status(
     status = LanguageStatus(path, version.title, count_words(version.body))
     if is_source:
         return status
-    trace = _trace(newsroom, article, language) if words or _has_record(article, language) else None
-    if trace is None:
-        return status._replace(segments=segment_counts(version))
+    record = article.records.get(language)
+    recorded = record is not None and bool(record.entries)
+    trace = _trace(newsroom, article, language) if recorded or words else None
+    counts = counted_by_state((one.state, 1) for one in trace.segments) if trace and recorded else None
     return status._replace(
-        segments=counted_by_state((one.state, 1) for one in trace.segments)
-        if _has_record(article, language)
-        else segment_counts(version),
-        words_by_state=words_by_state(trace) if words else None,
+        segments=counts or segment_counts(version), words_by_state=words_by_state(trace) if trace and words else None
     )
 
 
@@ -132,11 +130,6 @@ def words_by_state(trace: Trace) -> SegmentCounts:
             counted.append((one.state, count_words(one.text)))
         seen.update(one.targets)
     return counted_by_state(counted)
-
-
-def _has_record(article: Article, language: str) -> bool:
-    record = article.records.get(language)
-    return record is not None and bool(record.entries)
 
 
 def _trace(newsroom: Newsroom, article: Article, language: str) -> Trace | None:

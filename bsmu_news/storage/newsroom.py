@@ -6,7 +6,7 @@ from pathlib import Path
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import ArticleExistsError, NoNewsroomError
 from bsmu_news.messages import _
-from bsmu_news.storage.files import create_file, is_file
+from bsmu_news.storage.files import create_file, is_file, read_bytes, replace_file
 from bsmu_news.storage.people import load_people
 from bsmu_news.storage.settings import load_settings
 
@@ -14,6 +14,7 @@ SETTINGS_FILE = "newsroom.toml"
 PEOPLE_FILE = "people.yaml"
 GLOSSARY_FILE = "glossary.csv"
 WORDS_FILE = "words.txt"
+ATTRIBUTES_FILE = ".gitattributes"
 DEFAULT_FOLDER = "articles"
 
 
@@ -81,7 +82,7 @@ def init_newsroom(folder: Path, name: str) -> tuple[Path, list[str]]:
         root / SETTINGS_FILE: _template("newsroom.toml").replace("@NAME@", _toml_text(name)),
         root / PEOPLE_FILE: _template("people.yaml"),
         root / GLOSSARY_FILE: _template("glossary.csv"),
-        folder / ".gitattributes": _template("gitattributes"),
+        folder / ATTRIBUTES_FILE: _template("gitattributes"),
     }
     made = []
     for path, text in wanted.items():
@@ -91,6 +92,35 @@ def init_newsroom(folder: Path, name: str) -> tuple[Path, list[str]]:
             continue
         made.append(path.relative_to(folder).as_posix())
     return root, made
+
+
+def merges_records(folder: Path) -> bool:
+    """Tell whether `folder`/.gitattributes says how Git merges records, be it otherwise than we would.
+
+    Raises:
+        StorageError: when the file cannot be read.
+    """
+    path = folder / ATTRIBUTES_FILE
+    return path.exists() and any(map(_is_about_records, read_bytes(path).splitlines()))
+
+
+def merge_records(folder: Path) -> None:
+    """Add to `folder`/.gitattributes how Git merges records; whatever else stands in it stays byte for byte.
+
+    Raises:
+        StorageError: when the file cannot be read or written.
+    """
+    path = folder / ATTRIBUTES_FILE
+    data = read_bytes(path) if path.exists() else b""
+    comment, line = _template("gitattributes").encode().splitlines()[:2]
+    end = b"\r\n" if b"\r\n" in data else b"\n"
+    before = b"" if not data or data.endswith(b"\n") else end
+    replace_file(path, b"".join((data, before, comment, end, line, end)))
+
+
+def _is_about_records(line: bytes) -> bool:
+    pattern, *attributes = line.split() or [b""]
+    return pattern.endswith(b"segments.*.jsonl") and any(b"merge" in one for one in attributes)
 
 
 def _upward(start: Path | None) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from bsmu_news.cli.session import session_of
 from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, Stage
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.render.board import board_lines, stage_name
+from bsmu_news.render.state_table import state_lines
 from bsmu_news.services.status import BoardFilter, board
 
 DETAILS = N_(
@@ -45,6 +46,9 @@ def run(
     if rows:
         width = output.terminal_width()
         output.styled("\n".join(board_lines(rows, width, colour=output.colour_on_stdout())))
+        states = [line for row in rows for line in state_lines(row)]
+        if states:
+            output.styled("\n".join(["", *states]))
     output.notice(_total(rows) if rows else _nothing(filtered=wanted != BoardFilter()))
 
 
