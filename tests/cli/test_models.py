@@ -1,13 +1,15 @@
 """`bsmu-news models`: what is listed, asked and told."""
 
 import sys
+import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
-from tests.engines.local.service import ModelService, model_service
+from tests.engines.local.service import ModelService, model_service, send
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def test_json_tells_the_folder_and_whether_it_was_fetched(run: Run, service: Mod
     listed = run("models", "--json").json
     assert listed["version"] == 1
     assert listed["models"][0] == {"source": "ru", "target": "en", "here": True, "folder": folder, "size": 650_000}
-    assert [one["here"] for one in listed["models"]] == [True, False, False]
+    assert [(one["here"], one["size"]) for one in listed["models"]] == [(True, 650_000), (False, None), (False, None)]
 
 
 def test_without_a_terminal_nobody_is_asked_and_the_option_is_named(run: Run, service: ModelService) -> None:
@@ -118,3 +120,22 @@ def test_on_a_terminal_it_asks_first(service: ModelService, newsroom: Path, answ
     assert terminal.finish() == code
     assert any(said in line for line in terminal.lines)
     assert (newsroom / "models" / "ru-en").exists() is (code == 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are not for Windows")
+def test_a_bar_shows_how_much_has_come_and_is_taken_away(service: ModelService, newsroom: Path) -> None:
+    from tests.cli.screen import Terminal  # noqa: PLC0415 - as above
+
+    path = next(path for path in service.files if "model" in path.rpartition("/")[2])
+    body = service.files[path]
+
+    def slowly(handler: BaseHTTPRequestHandler) -> None:
+        send(handler, body[:140_000], told=len(body))
+        time.sleep(0.6)  # a bar comes only when a person would wait
+        handler.wfile.write(body[140_000:])
+
+    service.answers[path] = slowly
+    terminal = Terminal(["--newsroom", str(newsroom), "models", "fetch", "ru-en", "--yes"], 200, 20, {})
+    assert terminal.finish() == 0
+    assert b"of 0.7 MB" in terminal.raw
+    assert not any("of 0.7 MB" in line for line in terminal.lines)

@@ -89,12 +89,14 @@ def _list(entries: list[ModelEntry], *, as_json: bool) -> None:
 
 
 def _as_json(entry: ModelEntry) -> dict[str, Any]:
+    """Return an entry; `size` is null where it is not known exactly."""
+    known = entry.folder is not None or entry.version
     return {
         "source": entry.source,
         "target": entry.target,
         "here": entry.folder is not None,
         "folder": str(entry.folder) if entry.folder else None,
-        "size": entry.size,
+        "size": entry.size if known else None,
     }
 
 
