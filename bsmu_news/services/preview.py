@@ -60,9 +60,9 @@ def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | No
     source = article.source_language(newsroom.settings.newsroom.source)
     translations = [code for code in article.versions if code != source]
     if not translations:
-        raise _no_translation(article)
+        raise no_translation(article)
     if language == source:
-        raise _source_chosen(article, source, translations)
+        raise source_chosen(article, source, translations)
     chosen = translations[0] if named.language == source else named.language
     target = require_readable(article.versions[chosen])
     original = require_readable(_original_of(article, target, source))
@@ -110,14 +110,16 @@ def _original_of(article: Article, target: Version, source: str) -> Version:
     return article.versions[named if named in article.versions and named != target.language else source]
 
 
-def _no_translation(article: Article) -> NoArticleError:
+def no_translation(article: Article) -> NoArticleError:
+    """Return the error for an article that has only its source."""
     return NoArticleError(
         _("{article} has no translation yet").format(article=article.id),
         _("Start one with “bsmu-news new --article {article} --lang LANG”.").format(article=article.id),
     )
 
 
-def _source_chosen(article: Article, source: str, translations: list[str]) -> NoArticleError:
+def source_chosen(article: Article, source: str, translations: list[str]) -> NoArticleError:
+    """Return the error for a source that was named where a translation is wanted."""
     return NoArticleError(
         _("“{language}” is the source of {article}, not a translation").format(language=source, article=article.id),
         _("Choose a translation with --lang; there is: {languages}.").format(languages=", ".join(translations)),

@@ -1,0 +1,214 @@
+"""Changes of a source for a terminal or a pipe: the old and the new words marked, wrapped between words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.domain.source_diff import ArticleEffort, ChangedSegment, GoneSegment, SegmentEffort, SourceDiff
+from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.render.cells import cell_width
+from bsmu_news.render.findings import Canvas
+from bsmu_news.render.printable import printable
+from bsmu_news.render.word_diff import Piece, PieceKind, word_diff
+
+_COLOURS: dict[PieceKind, str] = {"old": "31", "new": "32"}
+_MARKS: dict[PieceKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+_HEAD, _FAINT = "1", "2"
+_INDENT = 4
+_LEAST = 10
+_CONTEXT = 12
+"""Words that are shown on each side of a change; a longer stretch between two changes is cut."""
+_KINDS = {
+    SegmentKind.TITLE: N_("title"),
+    SegmentKind.SUMMARY: N_("summary"),
+    SegmentKind.ALT: N_("alt text"),
+    SegmentKind.CAPTION: N_("caption"),
+    SegmentKind.HEADING: N_("heading"),
+    SegmentKind.PARAGRAPH: N_("paragraph"),
+    SegmentKind.ITEM: N_("list item"),
+    SegmentKind.CELL: N_("table cell"),
+    SegmentKind.QUOTE: N_("quotation"),
+    SegmentKind.FOOTNOTE: N_("footnote"),
+    SegmentKind.HTML: N_("HTML"),
+    SegmentKind.UNTRANSLATED: N_("untranslated"),
+}
+
+
+class _Word(NamedTuple):
+    """A word with its mark, and whether a space stands behind it."""
+
+    text: str
+    kind: PieceKind
+    space: bool
+
+
+def diff_lines(diff: SourceDiff, canvas: Canvas) -> Iterator[str]:
+    """Yield the lines of a diff: a block a segment that changed, one for each that is gone, and the effort if asked."""
+    for number, one in enumerate(diff.changed):
+        if number:
+            yield ""
+        yield from _changed(diff, one, canvas)
+    for gone in diff.gone:
+        yield ""
+        yield from _gone(diff, gone, canvas)
+    if diff.effort:
+        if diff.changed or diff.gone:
+            yield ""
+        yield from _effort(diff, diff.effort, canvas)
+
+
+def summary(diff: SourceDiff) -> str:
+    """Return what changed, in a sentence."""
+    if not diff.recorded:
+        told = _("{article} →{language}: nothing is known of how the source stood when the text was made")
+        return told.format(article=diff.article, language=diff.language)
+    count = len(diff.changed)
+    changed = ngettext(
+        "{count} of {total} segments changed in the source since it was translated",
+        "{count} of {total} segments changed in the source since they were translated",
+        count,
+    ).format(count=count, total=diff.total)
+    drafts = sum(one.draft is not None for one in diff.changed)
+    more = [
+        (drafts, ngettext("{count} has a new draft", "{count} have a new draft", drafts)),
+        (len(diff.gone), ngettext("{count} is gone", "{count} are gone", len(diff.gone))),
+        (diff.new, ngettext("{count} is not translated", "{count} are not translated", diff.new)),
+        (diff.unknown, ngettext("{count} has no record", "{count} have no record", diff.unknown)),
+    ]
+    rest = [text.format(count=number) for number, text in more if number]
+    return f"{diff.article} →{diff.language}: {', '.join((changed, *rest))}"
+
+
+def _changed(diff: SourceDiff, one: ChangedSegment, canvas: Canvas) -> Iterator[str]:
+    yield _head(f"{canvas.path(diff.path)}:{one.line}", one.number, one.kind, canvas)
+    where = _("source, {path}:{line}").format(path=canvas.path(diff.source_path), line=one.source_line)
+    yield from _block(where, _shortened(word_diff(printable(one.old), printable(one.new))), canvas)
+    yield from _block(_("the text now"), _plain(one.text), canvas)
+    if one.draft:
+        told = _("new draft ({origin}, {day})").format(origin=one.draft.origin, day=one.draft.day)
+        yield from _block(_one_line(told), _plain(one.draft.text), canvas)
+
+
+def _gone(diff: SourceDiff, one: GoneSegment, canvas: Canvas) -> Iterator[str]:
+    yield _("{path}: {kind}, gone from the source").format(
+        path=canvas.paint(canvas.path(diff.source_path), _HEAD), kind=_(_KINDS[one.kind])
+    )
+    yield from _block(_("source"), [Piece("old", _one_line(one.old))], canvas)
+    if one.text:
+        yield from _block(_("its translation"), _plain(one.text), canvas)
+
+
+def _effort(diff: SourceDiff, effort: ArticleEffort, canvas: Canvas) -> Iterator[str]:
+    if effort.score is None:
+        yield _("no effort yet: nobody has changed or approved a draft")
+        return
+    for one in effort.segments:
+        head = _head(f"{canvas.path(diff.path)}:{one.line}", one.number, one.kind, canvas)
+        yield f"{head}: {_counted(one)} ({_one_line(one.origin)})"
+    told = _("post-editing effort of {article} →{language}: {counted}")
+    yield told.format(article=diff.article, language=diff.language, counted=_counted(effort))
+
+
+def _counted(effort: SegmentEffort | ArticleEffort) -> str:
+    """Return `0.25 (3 edits for 12 words)`; an upper bound has its sign."""
+    told = ngettext(
+        "{score} ({edits} edit for {words} words)", "{score} ({edits} edits for {words} words)", effort.edits
+    )
+    counted = told.format(score=f"{effort.score or 0:.2f}", edits=effort.edits, words=effort.words)
+    return counted if effort.method == "ter" else _("at most {counted}").format(counted=counted)
+
+
+def _head(where: str, number: int, kind: SegmentKind, canvas: Canvas) -> str:
+    told = _("segment {number}, {kind}").format(number=number, kind=_(_KINDS[kind]))
+    return f"{canvas.paint(where, _HEAD)}  {told}"
+
+
+def _block(label: str, pieces: Iterable[Piece], canvas: Canvas) -> Iterator[str]:
+    yield f"  {canvas.paint(label, _FAINT)}"
+    room = max(canvas.width - _INDENT, _LEAST)
+    for line in _wrapped(_words(pieces, canvas, room), room):
+        yield " " * _INDENT + "".join(_shown(line, canvas))
+
+
+def _words(pieces: Iterable[Piece], canvas: Canvas, room: int) -> Iterator[_Word]:
+    """Yield the words of pieces; without colours, marks stand around each piece. Words too long for a line are cut."""
+    for piece in pieces:
+        text = piece.text
+        if not canvas.colour:
+            opening, closing = _MARKS[piece.kind]
+            bare = text.rstrip(" ")
+            text = opening + bare + closing + text[len(bare) :]
+        for found in _WITH_SPACE.finditer(text):
+            word = found[1]
+            while cell_width(word) > room:
+                # No character is wider than two cells.
+                yield _Word(word[: room // 2], piece.kind, space=False)
+                word = word[room // 2 :]
+            yield _Word(word, piece.kind, space=bool(found[2]))
+
+
+_WITH_SPACE = re.compile(r"([^ ]+)( *)")
+
+
+def _wrapped(words: Iterable[_Word], room: int) -> Iterator[list[_Word]]:
+    """Yield lines of words; what no space parts stays together where it fits on a line."""
+    line: list[_Word] = []
+    used = 0
+    for group in _unparted(words):
+        width = sum(cell_width(word.text) for word in group)
+        if line and used + width > room:
+            yield line
+            line, used = [], 0
+        for word in group:
+            if line and used + cell_width(word.text) > room:
+                yield line
+                line, used = [], 0
+            line.append(word)
+            used += cell_width(word.text) + word.space
+    if line:
+        yield line
+
+
+def _unparted(words: Iterable[_Word]) -> Iterator[list[_Word]]:
+    group: list[_Word] = []
+    for word in words:
+        group.append(word)
+        if word.space:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _shown(line: list[_Word], canvas: Canvas) -> Iterator[str]:
+    """Yield the parts of a line in their colours; a colour goes on between two words of a kind."""
+    for number, word in enumerate(line):
+        last = number == len(line) - 1
+        space = " " if word.space and not last else ""
+        code = _COLOURS.get(word.kind, "")
+        if space and code and line[number + 1].kind == word.kind:
+            yield canvas.paint(word.text + space, code)
+        else:
+            yield canvas.paint(word.text, code) + space
+
+
+def _shortened(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield pieces with long stretches that stayed cut down to the words beside a change."""
+    for number, piece in enumerate(pieces):
+        words = piece.text.split(" ")
+        before, after = bool(number), number < len(pieces) - 1
+        if piece.kind != "same" or len(words) <= _CONTEXT * (before + after) + _CONTEXT or len(pieces) == 1:
+            yield piece
+            continue
+        kept = [" ".join(words[:_CONTEXT])] if before else []
+        kept += [" ".join(words[-_CONTEXT:])] if after else [""]
+        yield Piece("same", (" … " if before else "… ").join(kept) if before else "… " + kept[0])
+
+
+def _plain(text: str) -> list[Piece]:
+    return [Piece("same", _one_line(text))]
+
+
+def _one_line(text: str) -> str:
+    return printable(" ".join(text.split()))
