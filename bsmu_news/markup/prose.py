@@ -10,29 +10,13 @@ from bsmu_news.domain.article import Version
 from bsmu_news.domain.document import Node
 from bsmu_news.domain.finding import Edit, Place
 from bsmu_news.domain.segment import Segment, SegmentKind
+from bsmu_news.language.addresses import HIDDEN, hide_addresses
 from bsmu_news.markup.blocks import Block, line_starts, read_blocks
 from bsmu_news.markup.segments import front_nodes, segments_of_block
-
-HIDDEN = "\ufffc"
-"""Stands, one for one, for what is no prose: code, addresses of the web and of e-mail."""
 
 _LETTERS = "a-zA-ZÀ-ÖØ-öø-ɏͰ-Ͽ\u0400-\u052f\u1e00-\u1eff"
 # Ranges of letters are tried twice as fast as “a word character but no digit”; no other scripts stand in our news.
 _WORD = re.compile(f"[{_LETTERS}]++(?:['’ʼ-][{_LETTERS}]++)*+")
-_TAIL = r"[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]"
-# What is rare in each kind of address is looked for first, and what stands before it afterwards: an expression that
-# begins with any letter is tried at every letter.
-_ADDRESSES = (
-    ("://", re.compile("://" + _TAIL), re.compile(r"https?\Z")),
-    ("www.", re.compile(r"www\." + _TAIL), re.compile(r"(?<!\w)\Z")),
-    ("@", re.compile(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"), re.compile(r"[\w.+-]{1,64}\Z")),
-    (
-        ".",
-        re.compile(r"\.(?:by|com|org|net|ru|edu|info|eu|uk|io|de|me)\b(?:/[^\s<>«»“”\".,;:!?)\]]*)?"),
-        re.compile(r"(?<![\w@])[a-z0-9][a-z0-9.-]*\Z"),
-    ),
-)
-_LONGEST_START = 80
 
 
 class _Piece(NamedTuple):
@@ -222,21 +206,3 @@ class _Builder:
         else:
             self.pieces.append(_Piece(self._length, len(text), at, width, verbatim))
         self._length += len(text)
-
-
-def hide_addresses(text: str) -> str:
-    """Return a text with `HIDDEN` for each character of the addresses in it, of the web and of e-mail."""
-    for sign, address, start in _ADDRESSES:
-        if sign in text:
-            text = _hide(text, address, start)
-    return text
-
-
-def _hide(text: str, address: re.Pattern[str], start: re.Pattern[str]) -> str:
-    parts, done = [], 0
-    for found in address.finditer(text):
-        before = start.search(text, max(found.start() - _LONGEST_START, done), found.start())
-        if before and found.start() >= done:
-            parts += [text[done : before.start()], HIDDEN * (found.end() - before.start())]
-            done = found.end()
-    return "".join((*parts, text[done:])) if parts else text

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.finding import Edit, Place
-from bsmu_news.markup.prose import HIDDEN, Prose
+from bsmu_news.language.addresses import HIDDEN
+from bsmu_news.markup.prose import Prose
 from bsmu_news.storage.articles import parse_version
 
 FRONT = "---\ntitle: A title\nsummary: 'It''s short'\n---\n"

@@ -9,10 +9,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
+from bsmu_news.language.addresses import HIDDEN, hide_addresses
 from bsmu_news.markup.masking.escape import escaped
 from bsmu_news.markup.masking.inline import Piece, pieces_of
 from bsmu_news.markup.masking.masked import Masked, Protected, Token
-from bsmu_news.markup.prose import HIDDEN, hide_addresses
 
 _ADDRESS = re.compile(f"{HIDDEN}+")
 _WITH_ESCAPES = re.compile(r"(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]++(?:\\[!-/:-@\[-`{-~][A-Za-z0-9_.-]++)+")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bsmu_news.markup.prose import HIDDEN
+from bsmu_news.language.addresses import HIDDEN
 
 _OPENING = " \u00a0«»“”„\"'‘’([—–-•"
 _ENDING = ".!?…:;"
