@@ -25,11 +25,12 @@ class ChangedSegment(NamedTuple):
 
 
 class GoneSegment(NamedTuple):
-    """A segment that the source no longer has, and what its translation was when it was last seen."""
+    """A segment that the source no longer has, and the line at which its translation still stands."""
 
     kind: SegmentKind
+    line: int
     old: str
-    text: str | None
+    text: str
 
 
 class SegmentEffort(NamedTuple):
@@ -62,7 +63,7 @@ class SourceDiff(NamedTuple):
     """What changed in the source since a translation was made.
 
     `recorded` tells whether there is a record that knows of it; `unknown` counts translated segments that it does not
-    know, `new` those that stand in the source and not in the translation. `notes` are what is wrong with the record.
+    know, `untranslated` those that have no text yet. `notes` are what is wrong with the record.
     """
 
     article: str
@@ -74,7 +75,7 @@ class SourceDiff(NamedTuple):
     total: int
     changed: tuple[ChangedSegment, ...]
     gone: tuple[GoneSegment, ...] = ()
-    new: int = 0
+    untranslated: int = 0
     unknown: int = 0
     notes: tuple[str, ...] = ()
     effort: ArticleEffort | None = None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from bsmu_news.domain.segment import SegmentKind
@@ -49,8 +50,9 @@ def diff_lines(diff: SourceDiff, canvas: Canvas) -> Iterator[str]:
         if number:
             yield ""
         yield from _changed(diff, one, canvas)
-    for gone in diff.gone:
-        yield ""
+    for number, gone in enumerate(diff.gone):
+        if number or diff.changed:
+            yield ""
         yield from _gone(diff, gone, canvas)
     if diff.effort:
         if diff.changed or diff.gone:
@@ -61,7 +63,10 @@ def diff_lines(diff: SourceDiff, canvas: Canvas) -> Iterator[str]:
 def summary(diff: SourceDiff) -> str:
     """Return what changed, in a sentence."""
     if not diff.recorded:
-        told = _("{article} →{language}: nothing is known of how the source stood when the text was made")
+        told = _(
+            "{article} →{language}: nothing is known of how the source stood when the text was made; there is no record"
+            " of it. “bsmu-news translate” begins one."
+        )
         return told.format(article=diff.article, language=diff.language)
     count = len(diff.changed)
     changed = ngettext(
@@ -73,7 +78,7 @@ def summary(diff: SourceDiff) -> str:
     more = [
         (drafts, ngettext("{count} has a new draft", "{count} have a new draft", drafts)),
         (len(diff.gone), ngettext("{count} is gone", "{count} are gone", len(diff.gone))),
-        (diff.new, ngettext("{count} is not translated", "{count} are not translated", diff.new)),
+        (diff.untranslated, ngettext("{count} is not translated", "{count} are not translated", diff.untranslated)),
         (diff.unknown, ngettext("{count} has no record", "{count} have no record", diff.unknown)),
     ]
     rest = [text.format(count=number) for number, text in more if number]
@@ -91,12 +96,10 @@ def _changed(diff: SourceDiff, one: ChangedSegment, canvas: Canvas) -> Iterator[
 
 
 def _gone(diff: SourceDiff, one: GoneSegment, canvas: Canvas) -> Iterator[str]:
-    yield _("{path}: {kind}, gone from the source").format(
-        path=canvas.paint(canvas.path(diff.source_path), _HEAD), kind=_(_KINDS[one.kind])
-    )
+    where = canvas.paint(f"{canvas.path(diff.path)}:{one.line}", _HEAD)
+    yield f"{where}  {_('{kind}, gone from the source').format(kind=_(_KINDS[one.kind]))}"
     yield from _block(_("source"), [Piece("old", _one_line(one.old))], canvas)
-    if one.text:
-        yield from _block(_("its translation"), _plain(one.text), canvas)
+    yield from _block(_("the text now"), _plain(one.text), canvas)
 
 
 def _effort(diff: SourceDiff, effort: ArticleEffort, canvas: Canvas) -> Iterator[str]:
@@ -111,11 +114,10 @@ def _effort(diff: SourceDiff, effort: ArticleEffort, canvas: Canvas) -> Iterator
 
 
 def _counted(effort: SegmentEffort | ArticleEffort) -> str:
-    """Return `0.25 (3 edits for 12 words)`; an upper bound has its sign."""
-    told = ngettext(
-        "{score} ({edits} edit for {words} words)", "{score} ({edits} edits for {words} words)", effort.edits
-    )
-    counted = told.format(score=f"{effort.score or 0:.2f}", edits=effort.edits, words=effort.words)
+    """Return `0.25 (3 edits, 12 words)`; an upper bound is called so."""
+    edits = ngettext("{count} edit", "{count} edits", effort.edits).format(count=effort.edits)
+    words = ngettext("{count} word", "{count} words", effort.words).format(count=effort.words)
+    counted = _("{score} ({edits}, {words})").format(score=f"{effort.score or 0:.2f}", edits=edits, words=words)
     return counted if effort.method == "ter" else _("at most {counted}").format(counted=counted)
 
 
@@ -128,7 +130,7 @@ def _block(label: str, pieces: Iterable[Piece], canvas: Canvas) -> Iterator[str]
     yield f"  {canvas.paint(label, _FAINT)}"
     room = max(canvas.width - _INDENT, _LEAST)
     for line in _wrapped(_words(pieces, canvas, room), room):
-        yield " " * _INDENT + "".join(_shown(line, canvas))
+        yield " " * _INDENT + "".join(_shown(line, canvas)).rstrip(" ")
 
 
 def _words(pieces: Iterable[Piece], canvas: Canvas, room: int) -> Iterator[_Word]:
@@ -182,15 +184,12 @@ def _unparted(words: Iterable[_Word]) -> Iterator[list[_Word]]:
 
 
 def _shown(line: list[_Word], canvas: Canvas) -> Iterator[str]:
-    """Yield the parts of a line in their colours; a colour goes on between two words of a kind."""
-    for number, word in enumerate(line):
-        last = number == len(line) - 1
-        space = " " if word.space and not last else ""
-        code = _COLOURS.get(word.kind, "")
-        if space and code and line[number + 1].kind == word.kind:
-            yield canvas.paint(word.text + space, code)
-        else:
-            yield canvas.paint(word.text, code) + space
+    """Yield the parts of a line in their colours; a space between two parts has none."""
+    for kind, words in groupby(line, key=lambda word: word.kind):
+        text = "".join(word.text + " " * word.space for word in words)
+        bare = text.rstrip(" ")
+        yield canvas.paint(bare, _COLOURS[kind]) if kind in _COLOURS else bare
+        yield text[len(bare) :]
 
 
 def _shortened(pieces: list[Piece]) -> Iterator[Piece]:

@@ -51,8 +51,12 @@ def diff_of(traced: Traced, *, effort: bool = False) -> SourceDiff:
         recorded=bool(traced.entries),
         total=len(segments),
         changed=tuple(one for segment in segments if (one := _changed(traced, segment))),
-        gone=tuple(GoneSegment(one.kind, one.source, one.text) for one in traced.trace.gone),
-        new=sum(one.state is SegmentState.UNTRANSLATED for one in segments),
+        gone=tuple(
+            GoneSegment(one.entry.kind, there.line, one.entry.source, there.text)
+            for one in traced.trace.standing
+            for there in (traced.targets[one.target],)
+        ),
+        untranslated=sum(one.state is SegmentState.UNTRANSLATED for one in segments),
         unknown=sum(one.entry is None and one.text is not None for one in segments),
         notes=traced.notes,
         effort=article_effort(traced) if effort else None,

@@ -76,7 +76,7 @@ def _translation(newsroom: Newsroom, diff: SourceDiff) -> dict[str, Any]:
         "segments": [{**one._asdict(), "draft": one.draft._asdict() if one.draft else None} for one in diff.changed],
         "gone": [one._asdict() for one in diff.gone],
         "total": diff.total,
-        "new": diff.new,
+        "untranslated": diff.untranslated,
         "unknown": diff.unknown,
         "notes": list(diff.notes),
     }

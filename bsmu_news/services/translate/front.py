@@ -86,19 +86,16 @@ def front_text(newsroom: Newsroom, source: Version, language: str, texts: Mappin
     return Front(explain(block, _comments(made)), made.notes)
 
 
-def change_front(
-    newsroom: Newsroom, source: Version, target: Version, texts: Mapping[int, str], head: str | None = None
-) -> Front:
+def change_front(newsroom: Newsroom, source: Version, target: Version, texts: Mapping[int, str]) -> Front:
     """Return the front matter of a translation with these drafts in their places, and every other character as it was.
 
-    Photos are matched by their file; one that only the source has is added. `head` is the block as it stands in the
-    file, by default that of `target.text`.
+    Photos are matched by their file; one that only the source has is added.
 
     Raises:
         FrontMatterError: when the front matter cannot be read, or not be edited safely.
     """
     languages = Languages(source.language, target.language)
-    block = target.text[: len(target.text) - len(target.body)] if head is None else head
+    block = target.text[: len(target.text) - len(target.body)]
     drafts = {slot: text for at, slot in enumerate(_slots(source.tree)) if (text := _draft(texts, at))}
     changes: dict[str, object] = {slot.key: text for slot, text in drafts.items() if slot.photo is None}
     notes: list[str] = []
