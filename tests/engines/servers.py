@@ -239,7 +239,7 @@ def engine_server(
     None the text is translated. `tls`: the server's context, for https.
     """
     server = EngineServer(engine, translate, latency, answer, tls)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.003}, daemon=True)
     thread.start()
     try:
         yield server

@@ -29,7 +29,7 @@ def open_chatgpt(settings: EngineSettings, key: str | None) -> Engine:
     Raises:
         EngineSetupError: there is no key, or the settings cannot be used.
     """
-    made = set_up("chatgpt", settings, key, path="/chat/completions", base=True)
+    made = set_up("chatgpt", settings, key, last="/chat/completions")
     headers = {"Authorization": f"Bearer {made.key}", "Content-Type": "application/json"}
 
     def ask(text: str, source: str, target: str) -> object:

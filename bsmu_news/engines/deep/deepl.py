@@ -11,7 +11,7 @@ from bsmu_news.engines.deep.engine import NetworkEngine, set_up
 from bsmu_news.engines.engine import Engine
 from bsmu_news.engines.transport.statuses import require_success
 
-_FREE = "https://api-free.deepl.com/v2"
+_FREE, _FREE_KEY = "https://api-free.deepl.com/v2", ":fx"
 _SOURCES = {"ru": "RU", "en": "EN"}
 _TARGETS = {"ru": "RU", "en": "EN-GB"}
 
@@ -22,14 +22,13 @@ def open_deepl(settings: EngineSettings, key: str | None) -> Engine:
     Raises:
         EngineSetupError: there is no key, or the settings cannot be used.
     """
-    made = set_up("deepl", settings, key, path="/translate", base=True)
-    free = made.key.endswith(":fx") and not settings.url
-    url = f"{_FREE}/translate" if free else made.url
+    usual = _FREE if (key or "").strip().endswith(_FREE_KEY) else ""
+    made = set_up("deepl", settings, key, usual=usual, path="/v2", last="/translate")
     headers = {"Authorization": f"DeepL-Auth-Key {made.key}", "Content-Type": "application/json"}
 
     def ask(text: str, source: str, target: str) -> object:
         fields = {"text": [text], "source_lang": _SOURCES[source], "target_lang": _TARGETS[target]}
-        reply = made.line.post(url, json.dumps(fields, ensure_ascii=False).encode(), headers=headers)
+        reply = made.line.post(made.url, json.dumps(fields, ensure_ascii=False).encode(), headers=headers)
         return require_success(reply).json()["translations"][0]["text"]
 
     return NetworkEngine(made.info, made.line, ask)

@@ -68,22 +68,26 @@ class Setup(NamedTuple):
     key: str = ""
 
 
-def set_up(name: str, settings: EngineSettings, key: str | None, *, path: str, base: bool = False) -> Setup:
+def set_up(
+    name: str, settings: EngineSettings, key: str | None, *, usual: str = "", path: str = "", last: str = ""
+) -> Setup:
     """Prepare an engine as the newsroom wants it; nothing is sent yet.
 
-    `path` is added to an address without one; with `base` to every address that does not end in it.
+    `usual` is its address, where that is not the one of its info; `path` is that of an address which has none; `last`
+    is added to every one that does not end in it.
 
     Raises:
         EngineSetupError: the key is missing or has signs that no key has; the address or a number cannot be used.
     """
-    info = in_force(info_of(name), settings)
+    known = info_of(name)
+    info = in_force(known._replace(url=usual or known.url), settings)
     key = _usable_key(info, key)
     if not settings.timeout > 0:
         raise EngineSetupError(
             _("the timeout of {engine} must be above 0 seconds").format(engine=info.title),
             _("Change it in [engines.{name}] of newsroom.toml.").format(name=name),
         )
-    url = _with_path(_usable_url(info), path, base=base)
+    url = _with_path(_usable_url(info), path, last)
     line = open_line(name, info.title, url, key=key or None, timeout=settings.timeout)
     return Setup(info, line, url, key)
 
@@ -118,9 +122,7 @@ def _usable_url(info: EngineInfo) -> str:
     return info.url
 
 
-def _with_path(url: str, path: str, *, base: bool) -> str:
+def _with_path(url: str, path: str, last: str) -> str:
     parts = urlsplit(url)
-    own = parts.path.rstrip("/")
-    if not own or (base and not own.endswith(path)):
-        own += path
-    return urlunsplit(parts._replace(path=own, fragment=""))
+    whole = (parts.path.rstrip("/") or path).removesuffix(last) + last
+    return urlunsplit(parts._replace(path=whole, fragment=""))

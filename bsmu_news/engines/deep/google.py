@@ -12,7 +12,7 @@ from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep.engine import NetworkEngine, Setup, set_up
 from bsmu_news.engines.deep.library import copy_of
 from bsmu_news.engines.engine import Engine
-from bsmu_news.engines.transport.faults import FOREIGN, Fault, told
+from bsmu_news.engines.transport.faults import BROKEN_OFF, FOREIGN, NO_TRANSLATION, Fault, told
 from bsmu_news.engines.transport.reply import Reply
 from bsmu_news.engines.transport.statuses import require_success
 from bsmu_news.errors import EngineDeniedError
@@ -59,9 +59,14 @@ def _page(made: Setup, url: str, params: dict[str, Any]) -> Reply:
     _tell_apart(reply, f"{sent_to.netloc}{sent_to.path}")
     require_success(reply)
     page = reply.text
-    if not _WITH_RESULT.search(page):
+    if not page.strip():
+        raise told(NO_TRANSLATION, reply.peer)
+    result = _WITH_RESULT.search(page)
+    if not result:
         _tell_apart(reply, page)
         raise told(FOREIGN, reply.peer)
+    if "</div>" not in page[result.end() :]:
+        raise told(BROKEN_OFF, reply.peer)
     return reply._replace(body=_BREAK.sub("\n", page).encode(), content_type="text/html; charset=utf-8")
 
 

@@ -118,4 +118,8 @@ def in_force(info: EngineInfo, settings: EngineSettings) -> EngineInfo:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.rpartition("@")[2]
+    """Return the host and port of an address; empty where it is no address, which opening the engine tells."""
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""

@@ -24,7 +24,7 @@ def open_libre(settings: EngineSettings, key: str | None) -> Engine:
     Raises:
         EngineSetupError: the settings cannot be used.
     """
-    made = set_up("libre", settings, key, path="/translate", base=True)
+    made = set_up("libre", settings, key, last="/translate")
 
     def ask(text: str, source: str, target: str) -> object:
         fields = {"q": text, "source": source, "target": target, "format": "text"}

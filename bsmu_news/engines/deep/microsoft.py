@@ -11,6 +11,7 @@ from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep.engine import NetworkEngine, Setup, set_up
 from bsmu_news.engines.deep.library import copy_of
 from bsmu_news.engines.engine import Engine
+from bsmu_news.engines.transport.faults import FOREIGN, NO_TRANSLATION, told
 from bsmu_news.engines.transport.reply import Reply
 from bsmu_news.engines.transport.statuses import require_success
 
@@ -46,5 +47,16 @@ def _posted(made: Setup, url: str, params: dict[str, Any], headers: dict[str, st
     """Send letters as themselves; requests would escape them, which makes Cyrillic three times as long."""
     wanted = params if "api-version=" in url else {"api-version": "3.0", **params}
     reply = made.line.post(url, json.dumps(texts, ensure_ascii=False).encode(), headers=headers, params=wanted)
-    require_success(reply).json()
+    _require_texts(require_success(reply))
     return reply
+
+
+def _require_texts(reply: Reply) -> None:
+    """Look at what the library takes for granted: that the answer is an error or a list of texts."""
+    data = reply.json()
+    if isinstance(data, dict):
+        return
+    if not isinstance(data, list):
+        raise told(FOREIGN, reply.peer)
+    if not all(isinstance(one["text"], str) for one in data[0]["translations"]):
+        raise told(NO_TRANSLATION, reply.peer)

@@ -10,7 +10,7 @@ from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep.engine import NetworkEngine, Setup, set_up
 from bsmu_news.engines.deep.library import copy_of
 from bsmu_news.engines.engine import Engine
-from bsmu_news.engines.transport.faults import BAD_KEY, NO_QUOTA, NO_SUCH_PAIR, told
+from bsmu_news.engines.transport.faults import BAD_KEY, NO_QUOTA, NO_SUCH_PAIR, NO_TRANSLATION, told
 from bsmu_news.engines.transport.reply import Reply
 from bsmu_news.engines.transport.statuses import require_success, status_error, words_of
 
@@ -45,5 +45,6 @@ def _posted(made: Setup, url: str, fields: dict[str, Any]) -> Reply:
         if code in _OWN_CODES:
             raise told(_OWN_CODES[code], reply.peer, words_of(data))
         raise status_error(code, reply.peer, words_of(data), reply.retry_after)
-    require_success(reply).json()
+    if require_success(reply).json()["text"] == []:
+        raise told(NO_TRANSLATION, reply.peer)  # the library fails to
     return reply

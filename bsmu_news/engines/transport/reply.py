@@ -44,9 +44,11 @@ class Reply(NamedTuple):
             raise told(NO_TRANSLATION, self.peer)
         try:
             value = json.loads(self.body)
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             begun = self.body.lstrip()[:1] in b"{["
             raise told(BROKEN_OFF if begun else FOREIGN, self.peer) from error
+        except RecursionError as error:
+            raise told(FOREIGN, self.peer) from error
         if value is None:
             raise told(NO_TRANSLATION, self.peer)
         return value
