@@ -10,6 +10,7 @@ from bsmu_news.markup.masking.mask import mask, mask_plain
 from bsmu_news.markup.masking.masked import Masked, Protected, Token
 from bsmu_news.markup.masking.names import KnownNames, known_names, names_in, protected_names
 from bsmu_news.markup.masking.runs import Runs, text_runs
+from bsmu_news.markup.masking.styled import draft_in_style
 from bsmu_news.markup.masking.translate import translate_markdown, translate_plain
 from bsmu_news.markup.masking.unmask import unmask
 
@@ -19,6 +20,7 @@ __all__ = [
     "Protected",
     "Runs",
     "Token",
+    "draft_in_style",
     "known_names",
     "labels_in",
     "mask",
