@@ -141,3 +141,8 @@ def test_no_text_of_digits_and_marks_raises(source: str, target: str) -> None:
 def test_a_date_that_is_none_is_its_numbers() -> None:
     """A version of a program, an address of a computer."""
     assert [one.values for one in scan("0.0.00", "en")] == [{0}, {0}, {0}]
+
+
+def test_a_month_and_a_space_may_end_a_text() -> None:
+    """There is no name after `May ` then."""
+    assert [one.kind for one in scan("It was May ", "en")] == [QuantityKind.MONTH]

@@ -47,4 +47,5 @@ def _beside_number(tokens: Tokens, index: int) -> bool:
 
 
 def _before_name(tokens: Tokens, index: int) -> bool:
-    return tokens.gap(index) == " " and tokens.original(index + 1)[:1].isupper()
+    named = tokens.gap(index) == " " and tokens.word(index + 1)
+    return bool(named) and tokens.original(index + 1)[:1].isupper()
