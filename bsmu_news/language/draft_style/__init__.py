@@ -3,6 +3,7 @@
 The style is what the rules of family TY ask for. No number changes its value, and what is already in style stays.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from bsmu_news.language.draft_style.change import Change, changed
@@ -55,5 +56,10 @@ def in_style(text: str, target_language: str) -> str:
         for step in _STEPS:
             styled = changed(styled, step(shown(styled), target_language))
         if styled == before:
-            return styled if styled == text or not compare(text, target_language, styled, target_language) else text
+            return styled if styled == text or _tells_the_same(text, styled, target_language) else text
     return text
+
+
+def _tells_the_same(text: str, styled: str, language: str) -> bool:
+    # Two spaces part what one joins: 2022  million.
+    return not compare(re.sub(" {2,}", " ", text), language, styled, language)

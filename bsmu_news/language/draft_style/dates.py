@@ -19,7 +19,7 @@ _DRESSED = re.compile(
 )
 _MONTH_FIRST = re.compile(
     rf"(?<![\w\-–—])(?<!\b[0-9]{_SPACE})(?P<month>{_MONTH}){_SPACE}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?P<year>,?{_SPACE}(?:19|20)[0-9]{{2}})?(?![\w°%]|[:.,/\-–—][0-9]|{_SPACE}?[–—-]{_SPACE}?[0-9])"
+    rf"(?P<year>,?{_SPACE}(?:19|20)[0-9]{{2}})?(?!{_SPACE}?[%°]|\w|[:.,/\-–—][0-9]|{_SPACE}?[–—-]{_SPACE}?[0-9])"
 )
 _GOES_ON = re.compile(rf"{_SPACE}?(?:,|and|or|to|&){_SPACE}[0-9]|{_SPACE}[0-9]")
 """Another day: `August 17 and 18`."""
@@ -36,9 +36,9 @@ def english_dates(text: str, language: str) -> Iterator[Change]:
     for found in _DRESSED.finditer(text):
         yield from _undressed(found)
     for found in _MONTH_FIRST.finditer(text):
-        month = MONTHS_EN.index(found["month"]) + 1
+        number = MONTHS_EN.index(found["month"]) + 1
         year = found["year"] or ""
-        if _GOES_ON.match(text, found.end()) or not _is_day(found["day"], month, int(year[-4:] or 2000)):
+        if _GOES_ON.match(text, found.end()) or not _is_day(found["day"], number, int(year[-4:] or 2000)):
             continue
         if not _day_before(text, found.start()):
             yield Change(*found.span(), f"{int(found['day'])} {found['month']}{year and ' ' + year[-4:]}")
