@@ -80,14 +80,15 @@ def set_up(
         EngineSetupError: the key is missing or has signs that no key has; the address or a number cannot be used.
     """
     known = info_of(name)
-    info = in_force(known._replace(url=usual or known.url), settings)
+    known = known._replace(url=usual or known.url)
+    info = in_force(known, settings)
     key = _usable_key(info, key)
     if not settings.timeout > 0:
         raise EngineSetupError(
             _("the timeout of {engine} must be above 0 seconds").format(engine=info.title),
             _("Change it in [engines.{name}] of newsroom.toml.").format(name=name),
         )
-    url = _with_path(_usable_url(info), path, last)
+    url = _with_path(_usable_url(name, settings.url or known.url), path, last)
     line = open_line(name, info.title, url, key=key or None, timeout=settings.timeout)
     return Setup(info, line, url, key)
 
@@ -108,18 +109,18 @@ def _usable_key(info: EngineInfo, key: str | None) -> str:
     return key
 
 
-def _usable_url(info: EngineInfo) -> str:
+def _usable_url(name: str, url: str) -> str:
     try:
-        parts = urlsplit(info.url)
+        parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         usable = False
     if not usable:
         raise EngineSetupError(
-            _("the url in [engines.{name}] of newsroom.toml cannot be used").format(name=info.name),
+            _("the url in [engines.{name}] of newsroom.toml cannot be used").format(name=name),
             _("Give a whole address, as in https://example.org or http://127.0.0.1:5000."),
         )
-    return info.url
+    return url
 
 
 def _with_path(url: str, path: str, last: str) -> str:

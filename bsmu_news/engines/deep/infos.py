@@ -1,7 +1,7 @@
 """What is known of the network engines before anything is asked of them; quick to load."""
 
 from itertools import permutations
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.domain.newsroom import EngineSettings
@@ -100,18 +100,18 @@ def info_of(name: str) -> EngineInfo:
 def in_force(info: EngineInfo, settings: EngineSettings) -> EngineInfo:
     """Return what holds of an engine with a newsroom's settings.
 
-    What is polite to a public service does not bind somebody's own server at another address.
+    What is polite to a public service does not bind somebody's own server at another address. The address is there to
+    be shown.
     """
     if settings.url and _host(settings.url) != _host(info.url):
         info = info._replace(
-            url=settings.url,
             privacy=_("The text goes to {host}, as newsroom.toml says.").format(host=_host(settings.url)),
             limit=_OWN_LIMITS.get(info.name, info.limit),
             workers=_OWN_WORKERS,
             per_second=0.0,
         )
     return info._replace(
-        url=settings.url or info.url,
+        url=_shown(settings.url or info.url),
         workers=settings.workers or info.workers,
         per_second=settings.per_second or info.per_second,
     )
@@ -121,5 +121,13 @@ def _host(url: str) -> str:
     """Return the host and port of an address; empty where it is no address, which opening the engine tells."""
     try:
         return urlsplit(url).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""
+
+
+def _shown(url: str) -> str:
+    """Return an address without a name and password in it, which are nobody's business."""
+    try:
+        return urlunsplit(urlsplit(url)._replace(netloc=_host(url)))
     except ValueError:
         return ""

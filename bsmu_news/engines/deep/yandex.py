@@ -1,4 +1,4 @@
-"""Yandex Translate in version 1.5 of its API, with a key of that version (Yandex gives out no new ones).
+"""Yandex Translate in version 1.5 of its API, with a key of that version.
 
 The request is deep-translator's. Added: the answer's own code is told apart before the library reads it, and the list
 that it returns becomes the text.

@@ -159,6 +159,7 @@ BY_EXCEPTION: Mapping[str, Fault] = {
     "builtins.TimeoutError": SLOW,
     "builtins.OSError": NO_ANSWER,
     "builtins.UnicodeError": BAD_ADDRESS,
+    "builtins.UnicodeEncodeError": REFUSED,  # half a character cannot be sent
     "builtins.Exception": FOREIGN,
 }
 """By full name, so that the table can be read without loading the libraries."""
@@ -184,10 +185,11 @@ def explained(error: Exception, peer: Peer, table: Mapping[str, Fault] = BY_EXCE
 
 
 def fault_of(error: BaseException, table: Mapping[str, Fault] = BY_EXCEPTION) -> Fault:
-    """Return the fault that an exception shows: that of the innermost reason that says more than `Exception`."""
-    vague = table["builtins.Exception"]
+    """Return the fault that an exception shows: that of the innermost reason, unless it happened at a proxy."""
     found = [_by_class(type(inner), table) for inner in _reasons(error)]
-    return next((fault for fault in reversed(found) if fault is not None), vague)
+    if NO_PROXY in found:
+        return NO_PROXY
+    return next((fault for fault in reversed(found) if fault is not None), table["builtins.Exception"])
 
 
 def _by_class(kind: type[BaseException], table: Mapping[str, Fault]) -> Fault | None:

@@ -7,7 +7,7 @@ import pytest
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep import OPENERS
 from bsmu_news.engines.deep.infos import info_of
-from bsmu_news.errors import EngineSetupError
+from bsmu_news.errors import EngineSetupError, TextRefusedError
 from tests.engines.deep.conftest import Open
 from tests.engines.servers import ENGINES, KEY, Answer, Asked, Request, asked, engine_server, in_latin
 
@@ -189,6 +189,14 @@ def test_settings_reach_the_engines_that_have_them() -> None:
     assert microsoft.query["api-version"] == "3.0"
     assert mymemory.query["de"] == "news@example.org"
     assert chatgpt.json["model"] == "own-model"
+
+
+def test_half_a_character_is_refused(name: str, open_engine: Open) -> None:
+    """It cannot be sent; other texts can."""
+    with engine_server(name) as server:
+        with pytest.raises(TextRefusedError):
+            open_engine(name, server.url).translate("Текст \ud83d", "ru", "en")
+        assert not server.requests
 
 
 def test_letters_are_sent_as_themselves(open_engine: Open) -> None:
