@@ -1,10 +1,15 @@
-"""Runs one benchmark: `python -m benchmarks [detection | speed | profile]`; without a name, that of the commands."""
+"""Runs one benchmark: `python -m benchmarks NAME`; without a name, that of the commands."""
 
 import importlib
 import sys
 from collections.abc import Sequence
 
-BENCHMARKS = {"detection": "detection", "speed": "speed", "profile": "profile_rules"}
+BENCHMARKS = {
+    "detection": "detection",
+    "profile": "profile_rules",
+    "speed": "speed",
+    "translation": "translation",
+}
 """By name on the command line: the module whose `main` measures."""
 
 

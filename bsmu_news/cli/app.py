@@ -1,11 +1,11 @@
 """The program `bsmu-news`: its commands, loaded when called; the one place where errors become messages."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -39,10 +39,15 @@ COMMANDS = {
     "status": CommandEntry("status", N_("List the articles and how far each one is."), _LOOK),
     "validate": CommandEntry("validate", N_("Check articles for mistakes."), _LOOK),
     "rule": CommandEntry("rule", N_("Explain a rule of “validate”."), _LOOK),
+    "engines": CommandEntry("engines", N_("List what may translate, and whether it answers."), _NEWSROOM),
     "models": CommandEntry("models", N_("List and fetch the models of the engine “local”."), _NEWSROOM),
+    "translate": CommandEntry("translate", N_("Draft what nobody has translated yet."), _WRITE),
+    "diff": CommandEntry("diff", N_("Show what changed in the source since it was translated."), _LOOK),
+    "memory": CommandEntry("memory", N_("Find again what people have translated."), _NEWSROOM),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
-"""All commands, in the order of an article's life. Each module defines `run` and may define `DETAILS`."""
+"""All commands, in the order of an article's life. Each module defines `run`, or `group` for commands of its own, and may
+define `DETAILS`."""
 
 
 class CommandGroup(TyperGroup):
@@ -51,6 +56,8 @@ class CommandGroup(TyperGroup):
     Errors of our own leave as one message and their exit code; what else happens is a bug and shows as such.
     """
 
+    package: ClassVar[str] = "bsmu_news.cli.commands"
+    entries: ClassVar[Mapping[str, CommandEntry]] = COMMANDS
     _overview = False
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -62,23 +69,25 @@ class CommandGroup(TyperGroup):
             self._overview = False
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
-        """Return the names in the order of `COMMANDS`."""
-        return list(COMMANDS)
+        """Return the names in the order of the list."""
+        return list(self.entries)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
         """Return a command; for the overview of `--help`, only its summary."""
-        entry = COMMANDS.get(cmd_name)
+        entry = self.entries.get(cmd_name)
         if entry is None:
             return None
         if self._overview:
             return TyperCommand(cmd_name, help=_(entry.summary), rich_help_panel=_(entry.panel))
-        module = import_module(f"bsmu_news.cli.commands.{entry.module}")
+        module = import_module(f"{self.package}.{entry.module}")
         details = _(module.DETAILS) if hasattr(module, "DETAILS") else ""
-        return _typer_command(cmd_name, module.run, "\n\n".join(filter(None, (_(entry.summary), details))))
+        text = "\n\n".join(filter(None, (_(entry.summary), details)))
+        return module.group(cmd_name, text) if hasattr(module, "group") else _typer_command(cmd_name, module.run, text)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; Typer suggests near names from `commands`, which is empty in a lazy group."""
-        self.commands = dict.fromkeys(COMMANDS, TyperCommand("-")) if args and args[0] not in COMMANDS else {}
+        known = self.entries
+        self.commands = dict.fromkeys(known, TyperCommand("-")) if args and args[0] not in known else {}
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
@@ -113,11 +122,11 @@ def _errors_told() -> Iterator[None]:
 
 def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
-    single.command(name, help=text, context_settings=_CONTEXT)(function)
+    single.command(name, help=text, context_settings=CONTEXT)(function)
     return typer.main.get_command(single)
 
 
-_CONTEXT = {"help_option_names": ["-h", "--help"]}
+CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=CommandGroup,
@@ -128,7 +137,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
-    context_settings=_CONTEXT,
+    context_settings=CONTEXT,
 )
 
 

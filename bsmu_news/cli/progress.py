@@ -1,4 +1,4 @@
-"""How far a long check is: one line on a terminal that is gone at the end, nothing anywhere else."""
+"""How far long work is: one line on a terminal that is gone at the end, nothing anywhere else."""
 
 import sys
 import time
@@ -14,7 +14,7 @@ _BAR = 24
 
 
 class Progress(AbstractContextManager["Progress"]):
-    """Draws a bar on stderr while articles are checked."""
+    """Draws a bar on stderr while something is done with many things."""
 
     def __init__(self) -> None:
         self._on = sys.stderr.isatty()

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bsmu_news.errors import ArticleExistsError, LockedError, StorageError
@@ -133,6 +133,34 @@ def newsroom_lock(root: Path) -> Iterator[None]:
             _("another bsmu-news command is writing in {path}").format(path=root),
             _("Wait until it has ended, then try again."),
         ) from error
+    except OSError as error:
+        raise explain_os_error(error, root) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def work_lock(root: Path, name: str, waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold a long piece of work in a newsroom, so that of two commands at once the second waits for the first.
+
+    `waiting` is called once when another command holds it. The system lets go of it when a command ends, however.
+
+    Raises:
+        StorageError: when the newsroom's folder cannot be written.
+    """
+    import filelock  # noqa: PLC0415 - as in newsroom_lock
+
+    try:
+        folder = state_folder(root) / "locks"
+        folder.mkdir(exist_ok=True)
+        lock = filelock.FileLock(folder / f"{name}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            waiting()
+            lock.acquire()
     except OSError as error:
         raise explain_os_error(error, root) from error
     try:

@@ -1,0 +1,180 @@
+"""`bsmu-news translate`: machine drafts for what nobody has translated yet."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from bsmu_news.cli import output
+from bsmu_news.cli.progress import Progress
+from bsmu_news.cli.session import session_of
+from bsmu_news.domain.record import MEMORY
+from bsmu_news.errors import UndoneError
+from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.services.translate.report import ArticleReport, Failure
+from bsmu_news.services.translate.run import Run, translate
+from bsmu_news.services.translate.wanted import read_wanted
+
+DETAILS = N_(
+    "Drafts come from the translation memory where it knows a text, else from the engine. A text that a person wrote,"
+    " changed or approved is never replaced: when its source has changed, the new draft waits beside it in the record."
+    " Stop it at any time: what has arrived is kept, and the next run goes on from there."
+)
+
+_SHOWN = 10
+"""Failures of an article that are told one by one; JSON has them all."""
+
+
+def run(
+    ctx: typer.Context,
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help=_("Ids or parts of them, or paths."))],
+    language: Annotated[str, typer.Option("--to", metavar="LANG", help=_("The language to translate into."))] = "en",
+    engine: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=_("The engine; “bsmu-news engines” lists them. The newsroom's by default.")),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT",
+            help=_("Only these segments: numbers (3, 5-9), kinds (title, heading …), untranslated, outdated, machine."),
+        ),
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help=_("Draft anew what a machine drafted and nobody has touched."))
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Only say what would be asked of which engine; change nothing."))
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print the result as JSON."))] = False,
+) -> None:
+    """Draft each article and say what came of it."""
+    wanted = Run(language, engine, read_wanted(only or ()), again=again, dry_run=dry_run)
+    reports = []
+    with Progress() as progress:
+
+        def tell(number: int, total: int) -> None:
+            progress.show(number, total, _("{number} of {total} segments").format(number=number, total=total))
+
+        for report in translate(session_of(ctx).newsroom, articles, wanted, tell=tell, note=output.notice):
+            progress.clear()
+            reports.append(report)
+            _tell(report, dry_run=dry_run, quiet=as_json)
+    if as_json:
+        output.data_json(_as_json(reports, dry_run=dry_run))
+    _finish(reports, dry_run=dry_run)
+
+
+def _tell(report: ArticleReport, *, dry_run: bool, quiet: bool) -> None:
+    """Say what came of an article: figures to stdout, what needs attention to stderr."""
+    if not quiet and not (report.error and not report.segments.total):
+        output.data("\n".join(_lines(report, dry_run=dry_run)))
+    for note in report.notes:
+        output.warn(f"{report.article}: {note}")
+    for failure in report.failures[:_SHOWN]:
+        output.warn(f"{_place(report, failure)}: {failure.reason}")
+    rest = len(report.failures) - _SHOWN
+    if rest > 0:
+        output.notice(ngettext("… and {count} more", "… and {count} more", rest).format(count=rest))
+    if report.error:
+        output.print_error(report.error)
+
+
+def _place(report: ArticleReport, failure: Failure) -> str:
+    told = _("{article}, segment {number} (line {line} of the source)")
+    return told.format(article=report.article, number=failure.number, line=failure.line)
+
+
+def _lines(report: ArticleReport, *, dry_run: bool) -> list[str]:
+    """Return the summary of an article, for people."""
+    found = report.segments
+    lines = [f"{report.article}  →{report.language}  {report.engine}", "  " + _counts(report, dry_run=dry_run)]
+    if report.beside:
+        told = ngettext(
+            "{count} of the drafts waits in the record beside a person's text; “bsmu-news diff” shows it",
+            "{count} of the drafts wait in the record beside a person's text; “bsmu-news diff” shows them",
+            report.beside,
+        )
+        lines.append("  " + told.format(count=report.beside))
+    if report.removed:
+        told = ngettext(
+            "{count} untouched draft was taken out: the source has its text no more",
+            "{count} untouched drafts were taken out: the source has their texts no more",
+            report.removed,
+        )
+        lines.append("  " + told.format(count=report.removed))
+    if report.written:
+        lines.append("  " + _("written: {path}").format(path=report.path.as_posix()))
+    elif not found.drafted and not found.from_memory and not found.failed:
+        lines.append("  " + _("nothing to do"))
+    return lines
+
+
+def _counts(report: ArticleReport, *, dry_run: bool) -> str:
+    found = report.segments
+    counts = [
+        (found.drafted, _("{count} to draft") if dry_run else _("{count} drafted")),
+        (found.from_memory, _("{count} from memory")),
+        (found.kept, _("{count} kept")),
+        (found.failed, _("{count} unknown to the memory") if dry_run else _("{count} failed")),
+    ]
+    parts = [text.format(count=count) for count, text in counts if count]
+    total = ngettext("{count} segment", "{count} segments", found.total).format(count=found.total)
+    if report.requests:
+        sent = ngettext("{count} request", "{count} requests", report.requests).format(count=report.requests)
+        characters = ngettext("{count} character", "{count} characters", report.characters)
+        parts.append(f"{sent}, {characters.format(count=report.characters)}")
+    return f"{total}: {', '.join(parts)}"
+
+
+def _as_json(reports: Sequence[ArticleReport], *, dry_run: bool) -> dict[str, Any]:
+    """Return the result of one article, or of several as a list of such results."""
+    results = [_result(report, dry_run=dry_run) for report in reports]
+    return {"version": 1, **results[0]} if len(results) == 1 else {"version": 1, "articles": results}
+
+
+def _result(report: ArticleReport, *, dry_run: bool) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "article": report.article,
+        "language": report.language,
+        "engine": report.engine,
+        "path": report.path.as_posix(),
+        "segments": report.segments._asdict(),
+        "requests": report.requests,
+        "characters": report.characters,
+        "beside": report.beside,
+        "removed": report.removed,
+        "failures": [{"segment": one.number, "kind": one.kind.value, "reason": one.reason} for one in report.failures],
+        "warnings": list(report.notes),
+    }
+    if report.error:
+        result["error"] = report.error.message
+    return result | ({"dry_run": True} if dry_run else {})
+
+
+def _finish(reports: Sequence[ArticleReport], *, dry_run: bool) -> None:
+    """Say what comes next; end with 1 where work is left.
+
+    Raises:
+        typer.Exit: with the exit code of the first error, or 1 for segments without a draft.
+    """
+    failed = sum(report.segments.failed for report in reports)
+    errors = [report.error for report in reports if report.error]
+    if dry_run and not errors:
+        return
+    if failed and not errors:
+        told = ngettext("{count} segment has no draft", "{count} segments have no draft", failed)
+        raise UndoneError(told.format(count=failed), _hint(reports))
+    if errors:
+        raise typer.Exit(errors[0].exit_code)
+    if any(report.written for report in reports):
+        first = next(report for report in reports if report.written)
+        output.notice(
+            _("Machine drafts need a person: bsmu-news preview {article} --side-by-side").format(article=first.article)
+        )
+
+
+def _hint(reports: Sequence[ArticleReport]) -> str:
+    if any(report.engine == MEMORY for report in reports):
+        return _("The memory knows only what people translated before; --engine NAME asks an engine, see “engines”.")
+    return _("Translate them by hand where their markers stand, run it again, or try another --engine.")

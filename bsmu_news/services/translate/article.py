@@ -1,0 +1,193 @@
+"""Drafts the translation of one article: asks, keeps each answer on disk at once, then puts all into their places."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from bsmu_news.domain.article import Article
+from bsmu_news.domain.newsroom import Newsroom
+from bsmu_news.domain.record import MEMORY
+from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
+from bsmu_news.markup.masking import known_names, names_in
+from bsmu_news.markup.tracing import updated_entries
+from bsmu_news.messages import _, ngettext
+from bsmu_news.services.trace import Traced, trace_of
+from bsmu_news.services.translate.draft import Origins, draft, tasks_of
+from bsmu_news.services.translate.kept import Kept, Tell, moment
+from bsmu_news.services.translate.place import Placed, place, write
+from bsmu_news.services.translate.plan import Plan, characters_of, may_be_replaced, plan_of
+from bsmu_news.services.translate.report import ArticleReport, Failure, Segments
+from bsmu_news.services.translate.wanted import EVERYTHING, Wanted
+from bsmu_news.storage.articles import load_article, version_path
+from bsmu_news.storage.records import save_record
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a run does with each article; see `plan_of`."""
+
+    language: str
+    engine: str
+    wanted: Wanted = EVERYTHING
+    again: bool = False
+
+
+class Work(NamedTuple):
+    """An article of a newsroom, and what is to be done with it."""
+
+    newsroom: Newsroom
+    article: Article
+    choice: Choice
+
+    @property
+    def path(self) -> Path:
+        """Where the translation stands."""
+        return version_path(self.article.folder, self.choice.language)
+
+    def read(self) -> Traced:
+        """Return how source, translation and record stand on disk now."""
+        return trace_of(self.newsroom, load_article(self.newsroom, self.article.id), self.choice.language)
+
+    def report(self) -> ArticleReport:
+        """Return a report without figures."""
+        path = self.path.relative_to(self.newsroom.root)
+        return ArticleReport(self.article.id, self.choice.language, self.choice.engine, path)
+
+
+class Finish(NamedTuple):
+    """What became of the article's file: whether it was written, with what, and what kept it from that."""
+
+    written: bool = False
+    placed: Placed = Placed("")
+    error: BsmuNewsError | None = None
+
+
+def plan_article(work: Work, known: Callable[[str], bool]) -> ArticleReport:
+    """Tell what `translate_article` would do; `known` tells whether the memory has a text. Nothing is asked or written.
+
+    Raises:
+        BsmuNewsError: when the source or the translation cannot be read.
+    """
+    traced, choice = work.read(), work.choice
+    plan = plan_of(traced.trace, choice.wanted, again=choice.again)
+    ask = [one for one in plan.ask if not known(one.source.text)]
+    total, remembered = len(traced.trace.segments), len(plan.ask) - len(ask)
+    failed = len(ask) if choice.engine == MEMORY else 0
+    drafted = len(ask) - failed + len(plan.ready)
+    return work.report()._replace(
+        segments=Segments(total, drafted, remembered, total - drafted - remembered - failed, failed),
+        requests=0 if failed else len({one.source.text for one in ask}),
+        characters=0 if failed else characters_of(ask),
+        beside=sum(not may_be_replaced(one) for one in plan.ask),
+        notes=_notes_on_record(traced),
+    )
+
+
+def translate_article(
+    work: Work, origins_for: Callable[[str], Origins], *, stop: threading.Event, tell: Tell
+) -> ArticleReport:
+    """Draft what an article lacks in a language and put it into the article; the caller holds the article's lock.
+
+    `origins_for` tells where drafts come from for a source language; it is called only when there is something to
+    draft. What is drafted stays in the record, whatever happens afterwards.
+
+    Raises:
+        BsmuNewsError: when the source cannot be read, the engine cannot be used, or the record cannot be written.
+        KeyboardInterrupt: when the user stopped the run; what had arrived is in its place.
+    """
+    traced, choice = work.read(), work.choice
+    plan = plan_of(traced.trace, choice.wanted, again=choice.again)
+    kept = Kept(work.article.folder, choice.language, traced, len(plan.ask), tell)
+    error, sent = None, (0, 0)
+    if plan.ask:
+        origins = origins_for(traced.source.language)
+        before = origins.sent
+        try:
+            error = _draft(work, traced, plan, origins, kept, stop=stop)
+        except KeyboardInterrupt:
+            _finish(work, traced, kept, None)
+            raise
+        sent = origins.sent[0] - before[0], origins.sent[1] - before[1]
+    finish = _finish(work, traced, kept, error)
+    report = work.report()._replace(requests=sent[0], characters=sent[1], error=finish.error or error)
+    return _told(report, traced, plan, kept, finish)
+
+
+def _draft(
+    work: Work, traced: Traced, plan: Plan, origins: Origins, kept: Kept, *, stop: threading.Event
+) -> BsmuNewsError | None:
+    languages = traced.source.language, work.choice.language
+    known = known_names(work.newsroom.people, work.newsroom.glossary, *languages)
+    tasks = tasks_of(plan.ask, partial(names_in, known=known))
+    return draft(tasks, origins, languages, _today(), kept.keep, stop=stop)
+
+
+def _finish(work: Work, before: Traced, kept: Kept, error: BsmuNewsError | None) -> Finish:
+    """Put the drafts that wait into the article, unless it was changed while they were made; then renew the record."""
+    now = work.read()
+    if _text(now) != _text(before):
+        return Finish(error=_changed_meanwhile(work.path, len(kept.drafts)))
+    if now.target is None and error and not kept.drafts:
+        return Finish()  # the engine gave nothing: a file of markers alone would be no help
+    try:
+        placed = place(work.newsroom, now, work.choice.language)
+        written = write(work.newsroom.root, work.path, now.target, placed.text)
+    except UndoneError as undone:
+        return Finish(error=undone)
+    done = work.read()
+    entries = updated_entries(done.trace, moment())
+    save_record(work.article.folder, work.choice.language, entries, done.record.data)
+    return Finish(written, placed)
+
+
+def _text(traced: Traced) -> str | None:
+    return traced.target.text if traced.target else None
+
+
+def _today() -> str:
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the day on the translator's wall calendar
+
+
+def _changed_meanwhile(path: Path, waiting: int) -> FileChangedError:
+    message = _("{path} was changed while the drafts were made; it stays as it is").format(path=path)
+    hint = ngettext(
+        "{count} draft waits in the record. Run the same command again: it goes in without another request.",
+        "{count} drafts wait in the record. Run the same command again: they go in without another request.",
+        waiting,
+    )
+    return FileChangedError(message, hint.format(count=waiting))
+
+
+def _told(report: ArticleReport, traced: Traced, plan: Plan, kept: Kept, finish: Finish) -> ArticleReport:
+    failures = dict(kept.failures)
+    for at in finish.placed.unplaced:
+        source = traced.sources[at]
+        failures[at] = Failure(at + 1, source.kind, source.line, _("no place was found for it in the translation"))
+    drafted = {one.at for one in plan.ready} | set(kept.drafts)
+    total, failed = len(traced.trace.segments), len(failures)
+    done = len(drafted - set(failures))
+    remembered = sum(kept.drafts[at].origin == MEMORY for at in kept.drafts if at not in failures)
+    return report._replace(
+        segments=Segments(total, done - remembered, remembered, total - done - failed, failed),
+        beside=sum(one.at in kept.drafts and not may_be_replaced(one) for one in plan.ask),
+        removed=finish.placed.removed,
+        written=finish.written,
+        failures=tuple(failures[at] for at in sorted(failures)),
+        notes=(*_notes_on_record(traced), *finish.placed.notes),
+    )
+
+
+def _notes_on_record(traced: Traced) -> tuple[str, ...]:
+    """Return what was wrong with the record, or that there was none for a translation that is there."""
+    problems = traced.record.problems
+    if problems:
+        told = _("the record of the translation could not be read whole: line {line}: {problem}")
+        rebuilt = _("it is built anew from the texts; a text that it does not explain counts as a person's")
+        return (told.format(line=problems[0].line, problem=problems[0].message), rebuilt)
+    if traced.target and traced.record.data is None and any(one.text for one in traced.trace.segments):
+        return (_("the translation had no record; every text in it counts as a person's"),)
+    return ()

@@ -1,0 +1,128 @@
+"""Gets a draft for each segment of a plan: from the memory where it knows the text, else from the engine."""
+
+import threading
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from bsmu_news.domain.memory import Unit
+from bsmu_news.domain.record import MEMORY, Draft
+from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.domain.trace import TracedSegment
+from bsmu_news.engines.caller import Caller
+from bsmu_news.engines.workers import Failed, Left, work_through
+from bsmu_news.errors import BsmuNewsError, TextRefusedError
+from bsmu_news.language.draft_style import in_style
+from bsmu_news.markup.masking import Protected, draft_in_style, translate_markdown, translate_plain
+from bsmu_news.messages import _
+
+Keep = Callable[[TracedSegment, Draft | None, str], None]
+"""Stores what came of a segment: a draft, or None and the reason. It is called before the next text is asked for."""
+
+
+class Origins(NamedTuple):
+    """Where drafts come from: the memory's look-up of a source text, and an engine where there is one.
+
+    `engine` is the engine's name, `workers` how many texts may be under way at once.
+    """
+
+    look_up: Callable[[str], Unit | None]
+    engine: str
+    caller: Caller | None = None
+    workers: int = 1
+
+    @property
+    def sent(self) -> tuple[int, int]:
+        """Requests and characters that were sent so far."""
+        return (self.caller.requests, self.caller.characters) if self.caller else (0, 0)
+
+
+class Task(NamedTuple):
+    """Segments that say the same, and the names in them that the engine must leave alone."""
+
+    segments: tuple[TracedSegment, ...]
+    protected: tuple[Protected, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What is to be translated."""
+        return self.segments[0].source.text
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether the text is no Markdown."""
+        return self.segments[0].source.kind.in_front_matter
+
+
+def tasks_of(segments: Sequence[TracedSegment], protect: Callable[[str], Sequence[Protected]]) -> list[Task]:
+    """Return segments as tasks in their order; what is said twice is asked for once."""
+
+    def key(segment: TracedSegment) -> tuple[str, bool]:
+        return segment.source.text, segment.source.kind.in_front_matter
+
+    first = {key(one): at for at, one in reversed(list(enumerate(segments)))}
+    groups = groupby(sorted(segments, key=lambda one: first[key(one)]), key)
+    return [Task(tuple(group), tuple(protect(text))) for (text, _plain), group in groups]
+
+
+def draft(
+    tasks: Sequence[Task],
+    origins: Origins,
+    languages: tuple[str, str],
+    day: str,
+    keep: Keep,
+    *,
+    stop: threading.Event,
+) -> BsmuNewsError | None:
+    """Get and keep a draft of every task, or keep the reason why there is none.
+
+    Returns:
+        What kept the run from its end, where it is no matter of one text: nobody answers, the key, the disk.
+
+    Raises:
+        KeyboardInterrupt: when the user stopped the run; what had arrived is kept.
+    """
+    unknown = [task for task in tasks if not _from_memory(task, origins, day, keep)]
+    caller = origins.caller
+    if caller is None:
+        for task in unknown:
+            _keep_all(task, None, _("the memory does not know this text"), keep)
+        return None
+
+    def do(task: Task) -> None:
+        _keep_all(task, Draft(task.text, _translated(task, caller.ask, languages[1]), origins.engine, day), "", keep)
+
+    errors = []
+    for outcome in work_through(unknown, do, origins.workers, stop):
+        match outcome:
+            case Failed(task, BsmuNewsError() as error):
+                _keep_all(task, None, error.message, keep)
+                errors.append(error)
+            case Failed(_task, error):
+                raise error
+            case Left(task):
+                _keep_all(task, None, _("it was not asked for"), keep)
+            case _done:
+                pass
+    return next((one for one in errors if not isinstance(one, TextRefusedError)), None)
+
+
+def _from_memory(task: Task, origins: Origins, day: str, keep: Keep) -> bool:
+    unit = origins.look_up(task.text)
+    if unit is None:
+        return False
+    _keep_all(task, Draft(task.text, unit.target, MEMORY, day), "", keep)
+    return True
+
+
+def _translated(task: Task, ask: Callable[[str], str], language: str) -> str:
+    if task.segments[0].source.kind is SegmentKind.HTML:
+        raise TextRefusedError(_("raw HTML is left for a person"))
+    if task.plain:
+        return in_style(translate_plain(task.text, ask, task.protected), language)
+    return draft_in_style(translate_markdown(task.text, ask, task.protected), language)
+
+
+def _keep_all(task: Task, made: Draft | None, reason: str, keep: Keep) -> None:
+    for segment in task.segments:
+        keep(segment, made, reason)
