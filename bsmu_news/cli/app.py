@@ -46,8 +46,8 @@ COMMANDS = {
     "memory": CommandEntry("memory", N_("Find again what people have translated."), _NEWSROOM),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
-"""All commands, in the order of an article's life. Each module defines `run`, or `group` for commands of its own, and may
-define `DETAILS`."""
+"""All commands, in the order of an article's life. Each module defines `run`, or `group` where it has commands of
+its own, and may define `DETAILS`."""
 
 
 class CommandGroup(TyperGroup):
@@ -82,7 +82,9 @@ class CommandGroup(TyperGroup):
         module = import_module(f"{self.package}.{entry.module}")
         details = _(module.DETAILS) if hasattr(module, "DETAILS") else ""
         text = "\n\n".join(filter(None, (_(entry.summary), details)))
-        return module.group(cmd_name, text) if hasattr(module, "group") else _typer_command(cmd_name, module.run, text)
+        if hasattr(module, "group"):
+            return module.group(cmd_name, text)
+        return _typer_command(cmd_name, module.run, text)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; Typer suggests near names from `commands`, which is empty in a lazy group."""
