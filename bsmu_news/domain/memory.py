@@ -7,7 +7,8 @@ class Unit(NamedTuple):
     """A segment that a person approved or edited, or that was imported.
 
     Texts are Markdown without the marks of their container. `origin` is the article's id or the imported file's name,
-    `by` the person, where one is known, `day` a date as ISO 8601 writes it, or an empty text.
+    `by` the person, where one is known, `day` a date as ISO 8601 writes it, or an empty text. `reviewed` tells that a
+    named person of this newsroom approved it.
     """
 
     source: str
@@ -17,6 +18,17 @@ class Unit(NamedTuple):
     origin: str = ""
     by: str = ""
     day: str = ""
+    reviewed: bool = False
+
+    @property
+    def turned(self) -> "Unit":
+        """The unit in the other direction."""
+        return self._replace(
+            source=self.target,
+            target=self.source,
+            source_language=self.target_language,
+            target_language=self.source_language,
+        )
 
 
 class Match(NamedTuple):
