@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.local.catalog import Kind, Offer, RemoteFile
-from bsmu_news.engines.local.download import Service, fetch_file, read_service
+from bsmu_news.engines.local.download import Service, fetch_file, open_session, read_service, shown
 from bsmu_news.engines.local.engine import require_library
 from bsmu_news.engines.local.folder import ModelFiles, Pair, find_models, models_folder
 from bsmu_news.engines.local.info import INFO, LICENCE, SERVICE, USUAL_SIZE
@@ -47,6 +47,7 @@ class FetchPlan(NamedTuple):
     folder: Path
     """What will be made."""
     url: str
+    """Of the service, as it may be shown."""
     timeout: float
 
 
@@ -97,7 +98,7 @@ def plan_fetch(settings: EngineSettings, root: Path, pair: Pair) -> FetchPlan:
             _("there is no model from “{source}” to “{target}” to be fetched").format(source=pair[0], target=pair[1]),
             _("“bsmu-news models --remote” lists those that there are."),
         )
-    return FetchPlan(service, offer, folder, _url(settings), settings.timeout)
+    return FetchPlan(service, offer, folder, shown(settings.url or SERVICE), settings.timeout)
 
 
 def fetch_model(plan: FetchPlan, progress: Progress = lambda _come, _total: None) -> None:
@@ -116,8 +117,6 @@ def fetch_model(plan: FetchPlan, progress: Progress = lambda _come, _total: None
 
 
 def _fetched(plan: FetchPlan, progress: Progress) -> dict[str, bytes]:
-    import requests  # noqa: PLC0415 - 100 ms, and only fetching needs it
-
     come = 0
 
     def told(count: int) -> None:
@@ -125,7 +124,7 @@ def _fetched(plan: FetchPlan, progress: Progress) -> dict[str, bytes]:
         come += count
         progress(come, plan.offer.size)
 
-    with requests.Session() as session:
+    with open_session(plan.service.files) as session:
         return {
             _name(plan.offer, file): fetch_file(session, plan.service, file, plan.timeout, told)
             for file in plan.offer.files
@@ -133,14 +132,9 @@ def _fetched(plan: FetchPlan, progress: Progress) -> dict[str, bytes]:
 
 
 def _service(settings: EngineSettings) -> Service:
-    import requests  # noqa: PLC0415 - as in _fetched
-
-    with requests.Session() as session:
-        return read_service(session, _url(settings), settings.timeout)
-
-
-def _url(settings: EngineSettings) -> str:
-    return settings.url or SERVICE
+    url = settings.url or SERVICE
+    with open_session(url) as session:
+        return read_service(session, url, settings.timeout)
 
 
 @contextmanager

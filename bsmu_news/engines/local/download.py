@@ -1,6 +1,7 @@
 """Fetches the list of models and their files, and lets nothing through that is not what the list says."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ _LIST_LIMIT = 30_000_000
 _ROOT_LIMIT = 1_000_000
 _CHUNK = 1 << 16
 _OK = 200
+_SENT_ON = range(300, 400)
 _SLACK = 128 * 1024
 """Bytes that the bound of an unpacked file may be over its size: one block."""
 
@@ -50,6 +52,38 @@ class _Root(msgspec.Struct):
     capabilities: _Capabilities
 
 
+def open_session(url: str) -> "Session":
+    """Return a session for the service at `url`: it sends no password or cookie, and is not sent on to elsewhere.
+
+    The environment's proxies and `REQUESTS_CA_BUNDLE` hold, but no proxy for servers on this computer.
+    """
+    import requests  # noqa: PLC0415 - 100 ms, and only fetching needs it
+    from requests.utils import get_environ_proxies  # noqa: PLC0415
+
+    class Session(requests.Session):
+        def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002 - the library's name
+            # Otherwise requests reads the body of a redirect, however long it is.
+            return None
+
+    session = Session()
+    # Left to itself requests would also send passwords from ~/.netrc.
+    session.trust_env = False
+    direct = (os.environ.get("no_proxy") or os.environ.get("NO_PROXY"), "localhost", "127.0.0.0/8")
+    try:
+        session.proxies = get_environ_proxies(url, no_proxy=",".join(filter(None, direct)))
+    except ValueError:
+        session.proxies = {}  # no address at all; asking it tells that
+    session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
+    return session
+
+
+def shown(url: str) -> str:
+    """Return an address without the name and password that may stand in it."""
+    start, slashes, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return start + slashes + host.rpartition("@")[2] + slash + path
+
+
 def read_service(session: "Session", url: str, timeout: float) -> Service:
     """Return what the service at `url` has.
 
@@ -64,12 +98,12 @@ def read_service(session: "Session", url: str, timeout: float) -> Service:
         models = read_catalog(listed)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise EngineUnreachableError(
-            _("what answers at {url} is no list of translation models").format(url=url),
+            _("what answers at {url} is no list of translation models").format(url=shown(url)),
             _("Check the address, and whether the network wants you to log in first."),
         ) from error
     if root.startswith("https:") and not files.startswith("https:"):
         raise EngineUnreachableError(
-            _("{url} sends us for its models to {other}, which is not safe").format(url=url, other=files)
+            _("{url} sends us for its models to {other}, which is not safe").format(url=shown(url), other=shown(files))
         )
     return Service(models, files.rstrip("/") + "/")
 
@@ -128,11 +162,14 @@ def _read(session: "Session", url: str, timeout: float, limit: int, told: Told |
 
 
 def _check_answer(answer: "Response", url: str) -> None:
-    if url.startswith("https:") and not answer.url.startswith("https:"):
-        raise EngineUnreachableError(_("{url} sends us on to an address that is not safe").format(url=url))
+    if answer.status_code in _SENT_ON:
+        raise EngineUnreachableError(
+            _("{url} sends us on to another address").format(url=shown(url)),
+            _("Check the address, and whether the network wants you to log in first."),
+        )
     if answer.status_code != _OK:
         raise EngineUnreachableError(
-            _("{url} answers with status {status}").format(url=url, status=answer.status_code),
+            _("{url} answers with status {status}").format(url=shown(url), status=answer.status_code),
             _("Try again later."),
         )
 
@@ -150,15 +187,17 @@ def _mapped(url: str) -> Iterator[None]:
         raise
     except SSLError as error:
         message = _("{url} does not prove who it is (its certificate is not valid)")
-        raise EngineUnreachableError(message.format(url=url), _(_WAYS)) from error
+        raise EngineUnreachableError(message.format(url=shown(url)), _(_WAYS)) from error
     except (ConnectTimeout, ReadTimeout) as error:
-        raise EngineUnreachableError(_("{url} does not answer in time").format(url=url), _(_WAYS)) from error
+        raise EngineUnreachableError(_("{url} does not answer in time").format(url=shown(url)), _(_WAYS)) from error
     except (RequestException, HTTPError, OSError, ValueError) as error:
-        raise EngineUnreachableError(_("{url} cannot be reached, or broke off").format(url=url), _(_WAYS)) from error
+        raise EngineUnreachableError(
+            _("{url} cannot be reached, or broke off").format(url=shown(url)), _(_WAYS)
+        ) from error
 
 
 def _other(url: str, reason: str) -> EngineError:
     return EngineError(
-        _("the file at {url} is not the one in the list: {reason}").format(url=url, reason=reason),
+        _("the file at {url} is not the one in the list: {reason}").format(url=shown(url), reason=reason),
         _("Nothing was kept; try again later."),
     )
