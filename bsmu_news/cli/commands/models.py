@@ -11,7 +11,7 @@ from bsmu_news.cli import ask, output
 from bsmu_news.cli.progress import Progress
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import EngineSettings
-from bsmu_news.engines.local.folder import Pair
+from bsmu_news.engines.local.folder import Pair, models_folder
 from bsmu_news.engines.local.info import LICENCE, NAME
 from bsmu_news.errors import BsmuNewsError, MissingAnswerError, NoNewsroomError, UndoneError
 from bsmu_news.messages import N_, _
@@ -49,7 +49,7 @@ def run(
     if action is Action.LIST:
         if pair is not None:
             raise BsmuNewsError(_("“list” takes no languages"), _("Did you mean “fetch {pair}”?").format(pair=pair))
-        _list(list_models(settings, root, remote=remote), as_json=as_json)
+        _list(list_models(settings, root, remote=remote), models_folder(settings, root), as_json=as_json)
     else:
         _fetch(settings, root, _read_pair(pair), yes=yes, as_json=as_json)
 
@@ -73,7 +73,7 @@ def _read_pair(text: str | None) -> Pair:
     return found[1], found[2]
 
 
-def _list(entries: list[ModelEntry], *, as_json: bool) -> None:
+def _list(entries: list[ModelEntry], folder: Path, *, as_json: bool) -> None:
     if as_json:
         output.data_json({"version": 1, "models": [_as_json(entry) for entry in entries]})
         return
@@ -85,7 +85,7 @@ def _list(entries: list[ModelEntry], *, as_json: bool) -> None:
             about = size if entry.version else _("about {size}").format(size=size)
             output.data(f"{entry.source}-{entry.target}  " + _("not here; {size} to fetch").format(size=about))
     if any(entry.folder is None for entry in entries):
-        output.notice(_("“bsmu-news models fetch PAIR” fetches one."))
+        output.notice(_("“bsmu-news models fetch PAIR” fetches one into {folder}.").format(folder=folder))
 
 
 def _as_json(entry: ModelEntry) -> dict[str, Any]:

@@ -27,7 +27,7 @@ _COMPLETE: tuple[frozenset[str], ...] = (frozenset({"model", "vocab"}), frozense
 _Hash = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 _Language = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z")]
 _Size = Annotated[int, Meta(ge=1, le=400_000_000)]
-"""The largest known file has 45 MB unpacked."""
+"""The largest file of the usual models has 32 MB unpacked."""
 _Location = Annotated[str, Meta(pattern=r"\A[\w-][\w.-]*(?:/[\w-][\w.-]*)*\Z", max_length=300)]
 """A path below the address of the attachments: not absolute, and no way up."""
 
