@@ -195,14 +195,15 @@ def _shown(line: list[_Word], canvas: Canvas) -> Iterator[str]:
 def _shortened(pieces: list[Piece]) -> Iterator[Piece]:
     """Yield pieces with long stretches that stayed cut down to the words beside a change."""
     for number, piece in enumerate(pieces):
-        words = piece.text.split(" ")
-        before, after = bool(number), number < len(pieces) - 1
-        if piece.kind != "same" or len(words) <= _CONTEXT * (before + after) + _CONTEXT or len(pieces) == 1:
+        words = piece.text.split()
+        sides = (number > 0) + (number < len(pieces) - 1)
+        if piece.kind != "same" or not sides or len(words) <= _CONTEXT * (sides + 1):
             yield piece
             continue
-        kept = [" ".join(words[:_CONTEXT])] if before else []
-        kept += [" ".join(words[-_CONTEXT:])] if after else [""]
-        yield Piece("same", (" … " if before else "… ").join(kept) if before else "… " + kept[0])
+        begin = words[:_CONTEXT] if number > 0 else []
+        end = words[-_CONTEXT:] if number < len(pieces) - 1 else []
+        behind = " " if piece.text.endswith(" ") else ""
+        yield Piece("same", " ".join((*begin, "…", *end)) + behind)
 
 
 def _plain(text: str) -> list[Piece]:
