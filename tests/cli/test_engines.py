@@ -181,11 +181,9 @@ def test_a_key_is_asked_for_on_a_terminal_only(run: Run) -> None:
 def test_a_key_goes_into_the_keyring_unseen(tmp_path: Path, newsroom: Path) -> None:
     """What is typed does not show; from then on the key is set."""
     (tmp_path / "test_backend.py").write_text(BACKEND)
-    env = {
-        "PYTHON_KEYRING_BACKEND": "test_backend.Keyring",
-        "PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])]),
-    }
-    with terminal(newsroom, "engines", "--set-key", "deepl", **env) as screen:
+    words = ("engines", "--set-key", "deepl")
+    path = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    with terminal(newsroom, *words, PYTHON_KEYRING_BACKEND="test_backend.Keyring", PYTHONPATH=path) as screen:
         screen.wait_for(lambda one: b"not shown" in one.raw)
         screen.process.sendline(KEY)
         assert screen.finish() == 0

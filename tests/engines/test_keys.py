@@ -22,10 +22,10 @@ NEEDY = EngineInfo("deepl", "DeepL", "required", "Away.")
 class FileKeyring(KeyringBackend):
     """A keyring in a file of the test."""
 
-    priority = -1.0  # type: ignore[assignment] # never chosen by itself; the library has a property of classes here
+    priority = -1.0  # never chosen by itself
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # the library has no types there
         self._path = path
 
     def get_password(self, service: str, username: str) -> str | None:
