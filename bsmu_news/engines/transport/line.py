@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LARGEST = 5_000_000
 """Bytes of an answer; a translation of the longest text that is sent at once stays far below."""
 _LARGEST_REFUSAL = 64_000
+_SUCCESS = range(200, 300)
 _PIECE = 65_536
 _CONNECTIONS = 32
 _CONNECT = 10.0
@@ -86,13 +87,14 @@ class Line:
             )
 
     def _body(self, response: "requests.Response") -> bytes:
-        """Read the body, of a refusal no more than its beginning."""
-        most = LARGEST if response.ok else _LARGEST_REFUSAL
+        """Read the body, of anything but success no more than its beginning."""
+        succeeded = response.status_code in _SUCCESS
+        most = LARGEST if succeeded else _LARGEST_REFUSAL
         body = bytearray()
         for piece in response.iter_content(_PIECE):
             body += piece
             if len(body) > most:
-                if response.ok:
+                if succeeded:
                     raise told(TOO_LARGE, self.peer)
                 return bytes(body[:most])
         return bytes(body)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from urllib.parse import quote_plus
 
-import deep_translator.exceptions  # type: ignore[import-untyped]
+import deep_translator.exceptions
 import pytest
 import requests.exceptions
 import urllib3.exceptions

@@ -190,10 +190,14 @@ def test_a_small_answer_that_unpacks_to_a_huge_one_is_cut_off(name: str, open_en
     assert type(error_for(open_engine, name, answer)) is TextRefusedError
 
 
-def test_a_huge_refusal_is_read_no_further_than_its_words_may_be_long(name: str, open_engine: Open) -> None:
+@pytest.mark.parametrize(("status", "kind"), [(503, EngineBusyError), (302, EngineUnreachableError)])
+def test_a_huge_refusal_is_read_no_further_than_its_words_may_be_long(
+    name: str, status: int, kind: type[EngineError], open_engine: Open
+) -> None:
     """Its status says enough."""
     sent: list[int] = []
-    assert type(error_for(open_engine, name, Answer(huge(sent), 503))) is EngineBusyError
+    answer = Answer(huge(sent), status, headers=(("Location", "http://127.0.0.1:9/login"),))
+    assert type(error_for(open_engine, name, answer)) is kind
     assert len(sent) < 50
 
 
