@@ -13,9 +13,10 @@ from bsmu_news.messages import _
 from bsmu_news.services.answers import require_language, require_section
 from bsmu_news.services.place_article import Placed, add_version, article_ids, kinds_of
 from bsmu_news.services.scaffold import original_text, translation_text
+from bsmu_news.services.trace import source_version
 from bsmu_news.storage import git
 from bsmu_news.storage.article_names import find_article
-from bsmu_news.storage.articles import load_article, require_readable
+from bsmu_news.storage.articles import load_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,6 @@ def missing_languages(newsroom: Newsroom, article_name: str) -> list[str]:
     """
     article = load_article(newsroom, find_article(newsroom, article_name))
     return [code for code in newsroom.settings.newsroom.languages if code not in article.versions]
-
-
-def source_version(newsroom: Newsroom, article: Article) -> Version:
-    """Return the readable version that a translation is made from."""
-    source = article.source_language(newsroom.settings.newsroom.source)
-    if source not in article.versions:
-        raise BsmuNewsError(_("{article} has no text to translate").format(article=article.id))
-    return require_readable(article.versions[source])
 
 
 def default_language(newsroom: Newsroom, title: str) -> str:

@@ -7,8 +7,10 @@ from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import Entry, LoadedRecord
 from bsmu_news.domain.segment import Segment
 from bsmu_news.domain.trace import Trace
+from bsmu_news.errors import BsmuNewsError
 from bsmu_news.markup.segments import segments_of
 from bsmu_news.markup.tracing import slots_of, trace
+from bsmu_news.messages import _
 from bsmu_news.storage.articles import load_article, require_readable
 
 
@@ -46,6 +48,7 @@ def trace_of(newsroom: Newsroom, article: Article | str, language: str) -> Trace
 
     Raises:
         FrontMatterError: when the source or the translation cannot be read.
+        BsmuNewsError: when the article has no source.
     """
     found = load_article(newsroom, article) if isinstance(article, str) else article
     source = require_readable(found.versions[found.source_language(newsroom.settings.newsroom.source)])
@@ -56,3 +59,16 @@ def trace_of(newsroom: Newsroom, article: Article | str, language: str) -> Trace
     slots = slots_of(source.tree), slots_of(target.tree) if target else []
     traced = trace(sources, targets, record.entries, (source.language, language), slots)
     return Traced(found, language, traced, record, source, target, tuple(sources), tuple(targets))
+
+
+def source_version(newsroom: Newsroom, article: Article) -> Version:
+    """Return the readable version that a translation is made from.
+
+    Raises:
+        BsmuNewsError: when there is none.
+        FrontMatterError: when it cannot be read.
+    """
+    source = article.source_language(newsroom.settings.newsroom.source)
+    if source not in article.versions:
+        raise BsmuNewsError(_("{article} has no text to translate").format(article=article.id))
+    return require_readable(article.versions[source])

@@ -12,12 +12,11 @@ from bsmu_news.domain.article import Article
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import MEMORY
 from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
-from bsmu_news.markup.masking import known_names, names_in
 from bsmu_news.markup.tracing import updated_entries
 from bsmu_news.messages import _, ngettext
 from bsmu_news.services.trace import Traced, trace_of
-from bsmu_news.services.translate.draft import Origins, draft, tasks_of
 from bsmu_news.services.translate.kept import Kept, Tell, moment
+from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.place import Placed, place, write
 from bsmu_news.services.translate.plan import Plan, characters_of, may_be_replaced, plan_of
 from bsmu_news.services.translate.report import ArticleReport, Failure, Segments
@@ -120,6 +119,9 @@ def translate_article(
 def _draft(
     work: Work, traced: Traced, plan: Plan, origins: Origins, kept: Kept, *, stop: threading.Event
 ) -> BsmuNewsError | None:
+    from bsmu_news.markup.masking import known_names, names_in  # noqa: PLC0415 - 100 ms, only where something is asked
+    from bsmu_news.services.translate.draft import draft, tasks_of  # noqa: PLC0415 - as above
+
     languages = traced.source.language, work.choice.language
     known = known_names(work.newsroom.people, work.newsroom.glossary, *languages)
     tasks = tasks_of(plan.ask, partial(names_in, known=known))

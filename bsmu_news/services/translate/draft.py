@@ -5,36 +5,18 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.record import MEMORY, Draft
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.trace import TracedSegment
-from bsmu_news.engines.caller import Caller
 from bsmu_news.engines.workers import Failed, Left, work_through
 from bsmu_news.errors import BsmuNewsError, TextRefusedError
 from bsmu_news.language.draft_style import in_style
 from bsmu_news.markup.masking import Protected, draft_in_style, translate_markdown, translate_plain
 from bsmu_news.messages import _
+from bsmu_news.services.translate.origins import Origins
 
 Keep = Callable[[TracedSegment, Draft | None, str], None]
 """Stores what came of a segment: a draft, or None and the reason. It is called before the next text is asked for."""
-
-
-class Origins(NamedTuple):
-    """Where drafts come from: the memory's look-up of a source text, and an engine where there is one.
-
-    `engine` is the engine's name, `workers` how many texts may be under way at once.
-    """
-
-    look_up: Callable[[str], Unit | None]
-    engine: str
-    caller: Caller | None = None
-    workers: int = 1
-
-    @property
-    def sent(self) -> tuple[int, int]:
-        """Requests and characters that were sent so far."""
-        return (self.caller.requests, self.caller.characters) if self.caller else (0, 0)
 
 
 class Task(NamedTuple):

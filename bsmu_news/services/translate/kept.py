@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bsmu_news.domain.record import Draft, Entry, collapsed
 from bsmu_news.domain.trace import TracedSegment
-from bsmu_news.markup.skeleton import slots_of
 from bsmu_news.messages import _
 from bsmu_news.services.trace import Traced
 from bsmu_news.services.translate.report import Failure
@@ -23,8 +22,8 @@ class Kept:
     def __init__(self, folder: Path, language: str, traced: Traced, total: int, tell: Tell) -> None:
         """`folder` is the article's; `total` is the number of segments that `tell` is told."""
         self._folder, self._language, self._total, self._tell = folder, language, total, tell
-        self._slots = slots_of(traced.source.body)
-        self._front = len(traced.sources) - len(self._slots)
+        self._body = traced.source.body
+        self._front = sum(segment.kind.in_front_matter for segment in traced.sources)
         trace = traced.trace
         self._lock = threading.Lock()
         self._taken = {one.entry.id for one in trace.segments if one.entry} | {one.id for one in trace.gone}
@@ -61,7 +60,9 @@ class Kept:
         """Return a text as it will be read in the article, so that it is known there again."""
         if at < self._front:
             return collapsed(text) or None
-        return self._slots[at - self._front].fit(text)
+        from bsmu_news.markup.skeleton import slots_of  # noqa: PLC0415 - 20 ms, only where something is drafted
+
+        return slots_of(self._body)[at - self._front].fit(text)
 
     def _new_entry(self, segment: TracedSegment) -> Entry:
         kind, text = segment.source.kind, segment.source.text

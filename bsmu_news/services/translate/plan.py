@@ -36,7 +36,12 @@ def waiting_now(segment: TracedSegment) -> bool:
 
 
 def may_be_replaced(segment: TracedSegment) -> bool:
-    """Tell whether a machine may put its text in the place of what stands there."""
+    """Tell whether a machine may put its text in the place of what stands there.
+
+    Where a person has merged or split segments, it may not; a marker may quote several.
+    """
+    if segment.state is SegmentState.UNTRANSLATED:
+        return True
     return not segment.touched and not segment.shared and len(segment.targets) <= 1
 
 

@@ -5,26 +5,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import MEMORY
-from bsmu_news.engines.caller import Caller
 from bsmu_news.engines.registry import require_engine, require_pair
 from bsmu_news.errors import BsmuNewsError, EngineError, TextRefusedError
 from bsmu_news.messages import _
 from bsmu_news.services.answers import require_language
-from bsmu_news.services.engines import open_engine
-from bsmu_news.services.memory import Memory, open_memory
-from bsmu_news.services.new import source_version
 from bsmu_news.services.select import chosen_files
+from bsmu_news.services.trace import source_version
 from bsmu_news.services.translate.article import Choice, Work, plan_article, translate_article
-from bsmu_news.services.translate.draft import Origins
+from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.report import ArticleReport
 from bsmu_news.services.translate.wanted import EVERYTHING, Wanted
 from bsmu_news.storage.articles import load_article, version_path
 from bsmu_news.storage.files import work_lock
+
+if TYPE_CHECKING:
+    from bsmu_news.services.memory import Memory
 
 Tell = Callable[[int, int], None]
 Note = Callable[[str], None]
@@ -119,11 +119,16 @@ class _Supply:
         look_up, target = partial(self._look_up, source), self._choice.language
         if self._choice.engine == MEMORY:
             return Origins(look_up, MEMORY)
+        from bsmu_news.engines.caller import Caller  # noqa: PLC0415 - 50 ms, only where an engine is asked
+        from bsmu_news.services.engines import open_engine  # noqa: PLC0415 - as above
+
         engine = open_engine(self._newsroom, self._choice.engine, source, target)
         caller = Caller(engine, source, target, stop=self.stop)
         return Origins(look_up, self._choice.engine, caller, engine.info.workers)
 
     def _look_up(self, source: str, text: str) -> Unit | None:
         if self._memory is None:
+            from bsmu_news.services.memory import open_memory  # noqa: PLC0415 - 100 ms, only where there is work
+
             self._memory = open_memory(self._newsroom)
         return self._memory.exact(text, source, self._choice.language)
