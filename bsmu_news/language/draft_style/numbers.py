@@ -14,7 +14,7 @@ from bsmu_news.language.typography import (
     UNITS,
 )
 
-_ALONE = r"(?:(?<=[\s(«“\"—–*_])|\A)"
+_ALONE = r"(?:(?<=[\s(\[«“\"—–*_])|\A)"
 """No letter, sign or other number is joined to what follows."""
 _SPACED = re.compile(
     _ALONE + r"(?P<whole>[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})+)(?P<part>,[0-9]{1,2})?"
@@ -37,6 +37,8 @@ _YEAR_MARK = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[ \u00a0
 _YEAR = re.compile(r"\(?(?:19|20)[0-9]{2}")
 _LONG_DISTANCE = re.compile(r"8[ \u00a0]0[0-9]{2}[ \u00a0]")
 """How a telephone number begins."""
+_LEADS = frozenset("a about all almost around at by for from in nearly of on only over than the to up with".split())
+"""What may start a sentence before a number without being what is numbered, as a hospital is."""
 _YEAR_DIGITS = 4
 _LOOK_BACK = 40
 
@@ -65,7 +67,7 @@ def _is_one_number(text: str, found: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text[max(found.start() - _LOOK_BACK, 0) : found.start()])
     word = before[1] if before else ""
     after = _next_word(text, found.end(), lower=False)
-    named = word[:1].isupper() and text[: found.start()].strip() != word
+    named = word[:1].isupper() and word.lower() not in _LEADS
     counted = word[-1:].isdigit() and not _YEAR.fullmatch(word)
     return not (named or counted or word.lower() in NUMBER_SIGN_PREFIX or after in MONTHS_EN)
 

@@ -29,8 +29,8 @@ class Masked(NamedTuple):
     """A text with tokens in it.
 
     `text` is what an engine is asked to translate, `source` the text as it was (Markdown unless `plain`); `references`
-    are the labels of links that the whole document defines. `wordy` tells whether there is anything to translate, `named` whether
-    some name reads otherwise in the target language.
+    are the labels of links that the whole document defines. `wordy` tells whether there is anything to translate,
+    `named` whether some name reads otherwise in the target language.
     """
 
     text: str

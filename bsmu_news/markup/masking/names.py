@@ -90,6 +90,7 @@ def _people(text: str, known: KnownNames) -> Iterator[Protected]:
     registry = known.registry
     if not registry.people:
         return
+    text = text.replace("\n", " ")
     same = fold(text)
     words = vocabulary_of(_WORDS.findall(text))
     surnames = registry.surnames.keys()
