@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, NoReturn
 
 from bsmu_news.exchange.tmx.codes import day_of, language_of
+from bsmu_news.messages import _
 
 _CODES = frozenset(("bpt", "ept", "ph", "it", "ut"))
 """Elements that hold the marks of another format, not text; a `sub` in them is text again."""
@@ -16,6 +17,7 @@ ALL_LANGUAGES = "*all*"
 LONGEST = 100_000
 """Characters of a segment; what is longer is no text that somebody translated."""
 _MOST_VARIANTS = 200
+_DEEPEST = 100
 
 
 class Variant(NamedTuple):
@@ -35,11 +37,14 @@ class Entry(NamedTuple):
 
 
 class Elements:
-    """The state between two elements; `done` holds the units that are complete."""
+    """The state between two elements; `done` holds the units that are complete.
 
-    def __init__(self) -> None:
+    `start`, `end` and `text` are expat's handlers. `refuse` raises, with a reason.
+    """
+
+    def __init__(self, refuse: Callable[[str], NoReturn]) -> None:
         self.done: deque[Entry] = deque()
-        self.root = ""
+        self._refuse, self._depth = refuse, 0
         self._source = ""
         self._unit: Mapping[str, str] = {}
         self._variant: Mapping[str, str] = {}
@@ -51,7 +56,11 @@ class Elements:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Note the start of an element."""
-        self.root = self.root or name
+        self._depth += 1
+        if self._depth == 1 and name != "tmx":
+            self._refuse(_("this is XML, but no TMX"))
+        if self._depth > _DEEPEST:
+            self._refuse(_("elements in elements without an end"))
         if self._text is not None:
             self._within.append(name == "sub" or (name not in _CODES and self._within[-1]))
             if name == "sub":
@@ -67,6 +76,7 @@ class Elements:
 
     def end(self, name: str) -> None:
         """Note the end of an element."""
+        self._depth -= 1
         if self._text is not None:
             self._within.pop()
             if name == "sub":
@@ -87,12 +97,13 @@ class Elements:
         self._text = None
         if len(self._variants) < _MOST_VARIANTS:
             language = language_of(self._variant.get("xml:lang") or self._variant.get("lang") or "")
-            by, day = self._said("changeid", "creationid"), self._said("changedate", "creationdate")
-            self._variants.append(Variant(language, text, _tidy(by), day_of(day)))
+            by = self._said("changeid") or self._said("creationid")
+            day = self._said("changedate") or self._said("creationdate")
+            self._variants.append(Variant(language, text, by and _tidy(by), day and day_of(day)))
 
-    def _said(self, *names: str) -> str:
-        """Return the first attribute of the variant, else of its unit."""
-        return next((found for said in (self._variant, self._unit) for name in names if (found := said.get(name))), "")
+    def _said(self, name: str) -> str:
+        """Return an attribute of the variant, else of its unit."""
+        return self._variant.get(name) or self._unit.get(name) or ""
 
     def _close_unit(self) -> None:
         source = self._unit.get("srclang") or self._source
@@ -102,5 +113,7 @@ class Elements:
 
 def _tidy(text: str) -> str:
     """Return a text with single spaces, its paragraphs parted by an empty line."""
-    paragraphs = _PARAGRAPHS.split(_UNSAFE.sub("", text)) if "\n" in text else [_UNSAFE.sub("", text)]
-    return "\n\n".join(filter(None, (" ".join(one.split()) for one in paragraphs)))
+    clean = _UNSAFE.sub("", text)
+    if "\n" not in clean:
+        return " ".join(clean.split())
+    return "\n\n".join(filter(None, (" ".join(one.split()) for one in _PARAGRAPHS.split(clean))))

@@ -5,7 +5,7 @@ a small file becomes a large one, or shows what lies on the disk (<https://owasp
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal, NoReturn
 from xml.parsers import expat
 
@@ -19,7 +19,6 @@ Skipped = Literal["empty", "equal", "language", "long"]
 
 _LONGEST_MARK = 4_000_000
 """Bytes that expat may hold back, waiting for the end of a tag."""
-_DEEPEST = 100
 
 
 def read_tmx(chunks: Iterable[bytes], name: str, languages: Collection[str]) -> Iterator[Unit | Skipped]:
@@ -31,8 +30,8 @@ def read_tmx(chunks: Iterable[bytes], name: str, languages: Collection[str]) -> 
     Raises:
         UnreadableTextError: naming line and column, for what is no TMX; the units before that have been given.
     """
-    elements = Elements()
-    parser = _parser(elements, name)
+    parser = expat.ParserCreate()
+    elements = _listening(parser, name)
     fed = 0
     try:
         for chunk in chunks:
@@ -51,44 +50,29 @@ def read_tmx(chunks: Iterable[bytes], name: str, languages: Collection[str]) -> 
     yield from _complete(elements, name, languages)
 
 
-def _parser(elements: Elements, name: str) -> expat.XMLParserType:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    depth = 0
+def _listening(parser: expat.XMLParserType, name: str) -> Elements:
+    """Return what gathers the elements that a parser meets."""
 
-    def start(element: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth == 1 and element != "tmx":
-            _refuse(parser, name, _("this is XML, but no TMX"))
-        if depth > _DEEPEST:
-            _refuse(parser, name, _("elements in elements without an end"))
-        elements.start(element, attributes)
+    def refuse(reason: str) -> NoReturn:
+        _refuse(parser, name, reason)
 
-    def end(element: str) -> None:
-        nonlocal depth
-        depth -= 1
-        elements.end(element)
+    def refuse_entity(*_what: object) -> NoReturn:
+        refuse(_("the file declares or uses entities of its own, which are refused"))
 
     def doctype(_name: str, _system: str | None, _public: str | None, has_internal_subset: int) -> None:
         if has_internal_subset:
             refuse_entity()
 
-    def refuse_entity(*_what: object) -> None:
-        _refuse(parser, name, _("the file declares or uses entities of its own, which are refused"))
-
-    def refuse_external(*_what: object) -> int:
-        refuse_entity()
-        return 0
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    elements = Elements(refuse)
+    parser.buffer_text = True
+    parser.StartElementHandler = elements.start
+    parser.EndElementHandler = elements.end
     parser.CharacterDataHandler = elements.text
     parser.StartDoctypeDeclHandler = doctype
     parser.EntityDeclHandler = refuse_entity
     parser.SkippedEntityHandler = refuse_entity
-    parser.ExternalEntityRefHandler = refuse_external
-    return parser
+    parser.ExternalEntityRefHandler = refuse_entity
+    return elements
 
 
 def _complete(elements: Elements, name: str, languages: Collection[str]) -> Iterator[Unit | Skipped]:
@@ -99,14 +83,14 @@ def _complete(elements: Elements, name: str, languages: Collection[str]) -> Iter
 def _units(entry: Entry, name: str, languages: Collection[str]) -> Iterator[Unit | Skipped]:
     known = [one for one in entry.variants if one.language in languages]
     sources = [one for one in known if one.language == entry.source_language]
-    if sources:
-        pairs = [(one, other) for one in sources for other in known if other.language != one.language]
-    else:
-        pairs = [(one, other) for one, other in combinations(known, 2) if other.language != one.language]
-    if not pairs:
-        yield "language"
+    pairs = product(sources, known) if sources else combinations(known, 2)
+    nothing = True
     for source, target in pairs:
-        yield _unit(source, target, name)
+        if source.language != target.language:
+            nothing = False
+            yield _unit(source, target, name)
+    if nothing:
+        yield "language"
 
 
 def _unit(source: Variant, target: Variant, name: str) -> Unit | Skipped:
