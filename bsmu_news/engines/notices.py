@@ -84,5 +84,14 @@ NOTICES = (
         N_("the engine declines to translate this text"),
         N_("Translate it by hand, or choose another engine."),
     ),
+    Notice(
+        _any(
+            r"(?:Sure|Certainly|Of course)[!,.] [Hh]ere(?: is|['’]s) (?:the|your)\b",
+            r"Here(?: is|['’]s) (?:the|your) translat",
+        ),
+        "text",
+        N_("the engine answers with more than the translation"),
+        N_("Translate it by hand, or choose another engine."),
+    ),
 )
 """In the order in which they are tried; each is looked for at the beginning of an answer."""

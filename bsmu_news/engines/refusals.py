@@ -15,8 +15,9 @@ _BY_HAND = N_("Translate it by hand, or try another engine.")
 _HEAD = 400
 """Characters of an answer in which a notice is looked for."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]")
-"""Control characters but tab, line feed and next line; marks that turn the direction; what could not be decoded."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufffd\ud800-\udfff]")
+"""Control characters but tab, line feed and next line; marks that break a line or turn the direction; what could not be
+decoded."""
 _INVISIBLE = re.compile("[\u200b\ufeff]")
 """Google puts them between sentences."""
 _MARKUP = re.compile(
@@ -24,6 +25,9 @@ _MARKUP = re.compile(
     r"\b[^<>]{0,400}/?>)",
     re.IGNORECASE,
 )
+
+_PARAGRAPH = re.compile(r"\n[ \t]*+\n\s*+")
+"""A blank line; chat models explain themselves behind one."""
 
 _LONGEST_RATIO, _LONGEST_SLACK = 4, 120
 """«БГМУ» becomes “Belarusian State Medical University”; of whole sentences hardly one doubles."""
@@ -43,13 +47,18 @@ def require_translation(answer: object, text: str, source: str, target: str) -> 
     found = _notice_in(answer, text)
     if found:
         raise found
-    if "\u200b" not in text and "\ufeff" not in text:
-        answer = _INVISIBLE.sub("", answer)
-    answer, text = answer.strip(), text.strip()
+    answer, text = _mended(answer, text).strip(), text.strip()
     reason = _wrong_form(answer, text) or _wrong_language(answer, text, source, target)
     if reason:
         raise TextRefusedError(reason, _(_BY_HAND))
     return answer
+
+
+def _mended(answer: str, text: str) -> str:
+    """Return an answer without what engines put in that no reader sees, unless the text has it too."""
+    if not _INVISIBLE.search(text):
+        answer = _INVISIBLE.sub("", answer)
+    return answer if "\r" in text else answer.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _notice_in(answer: str, text: str) -> EngineError | None:
@@ -72,6 +81,8 @@ def _wrong_form(answer: str, text: str) -> str | None:
         return _("the engine's answer holds characters that are no text")
     if len(_MARKUP.findall(answer)) > len(_MARKUP.findall(text)):
         return _("the engine's answer holds HTML that is not in the text")
+    if len(_PARAGRAPH.findall(answer)) > len(_PARAGRAPH.findall(text)):
+        return _("the engine's answer has more paragraphs than the text")
     return None
 
 

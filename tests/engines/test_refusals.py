@@ -46,6 +46,8 @@ NOTICES: list[tuple[str, type[EngineError], str]] = [
     ("As an AI language model, I cannot browse the news of the university.", TextRefusedError, "declines"),
     ("I'm sorry, but I can't assist with that request.", TextRefusedError, "declines"),
     ("Sorry, I am unable to translate this text for you.", TextRefusedError, "declines"),
+    ("Sure! Here is the text in English: Students …", TextRefusedError, "more than the translation"),
+    ("Here’s the translation: Students …", TextRefusedError, "more than the translation"),
 ]
 
 REFUSED = [
@@ -63,6 +65,8 @@ REFUSED = [
     (ENGLISH + "\u202e", SOURCE, "ru", "en", "no text"),
     (ENGLISH + "\ufffd", SOURCE, "ru", "en", "no text"),
     (ENGLISH + "\ud800", SOURCE, "ru", "en", "no text"),
+    ("Students\u2028" + ENGLISH, SOURCE, "ru", "en", "no text"),
+    (ENGLISH + "\n\nNote: “practice” may be better.", SOURCE, "ru", "en", "more paragraphs"),
     (ENGLISH + "<script>alert(1)</script>", SOURCE, "ru", "en", "HTML"),
     (ENGLISH + "<img src=x onerror=alert(1)>", SOURCE, "ru", "en", "HTML"),
     (ENGLISH + "<!-- untranslated", SOURCE, "ru", "en", "HTML"),
@@ -155,6 +159,7 @@ def test_invisible_marks_between_sentences_are_taken_away() -> None:
     """Google sends them; where the source has them they stay."""
     assert require_translation("\ufeffOne.\u200b Two.\n", "Раз. Два.", "ru", "en") == "One. Two."
     assert require_translation("One\u200bTwo", "Раз\u200bДва", "ru", "en") == "One\u200bTwo"
+    assert require_translation("One\r\nTwo\rThree", "Раз\nДва\nТри", "ru", "en") == "One\nTwo\nThree"
 
 
 @given(
