@@ -32,12 +32,6 @@ class Keyring(KeyringBackend):
 '''
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-
-
 def point(newsroom: Path, **addresses: str) -> None:
     """Give engines of the newsroom other addresses."""
     tables = [f'\n[engines.{name}]\nurl = "{url}"\ntimeout = 5\n' for name, url in addresses.items()]

@@ -13,12 +13,6 @@ from bsmu_news.services.engines import engine_states, open_engine
 from tests.engines.servers import KEY, engine_server
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("keyring.core._keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-
-
 def room(root: Path, chosen: str = "memory", engines: Mapping[str, EngineSettings] | None = None) -> Newsroom:
     return Newsroom(root, Settings(NewsroomSettings("N"), TranslationSettings(chosen), engines or {}))
 
