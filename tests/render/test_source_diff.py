@@ -114,8 +114,8 @@ def test_effort_names_its_figures() -> None:
     [
         (diff(), "lab →en: 0 of 5 segments changed in the source since they were translated"),
         (
-            diff(CHANGED._replace(draft=DRAFT), unknown=2),
-            "lab →en: 1 of 5 segments changed in the source since it was translated, 1 has a new draft, 2 have no record",
+            diff(CHANGED._replace(draft=DRAFT), gone=(GoneSegment(SegmentKind.ITEM, 4, "", ""),)),
+            "lab →en: 1 of 5 segments changed in the source since it was translated, 1 has a new draft, 1 is gone",
         ),
     ],
 )

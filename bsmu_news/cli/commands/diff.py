@@ -17,8 +17,8 @@ from bsmu_news.services.source_diff import source_diffs
 
 DETAILS = N_(
     "Shows each segment whose source changed since its text was made: the old and the new words of the source, the text"
-    " now, and a new draft where one waits. Without colours, [-words-] went and {+words+} came. How the source stood is"
-    " known from the record that “translate” and “review” keep beside the article."
+    " now, and a new draft where one waits. Without colours, words that went and came have the marks of “git diff"
+    " --word-diff”. How the source stood is known from the record beside the article, which “translate” keeps."
 )
 
 _WIDTH = 100
