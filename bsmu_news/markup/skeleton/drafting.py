@@ -69,7 +69,7 @@ def _top(skeleton: Skeleton, top: int, fits: list[str | None], *, quoted: bool, 
         inner = [_inner(skeleton, skeleton.slots[at], fits[at]) for at in slots]
         if all(inner):
             edits = [edit for edit in inner if edit]
-            if _holds(skeleton, top, slots, fits, edits):
+            if len(slots) == len(fits) or _holds(skeleton, top, slots, fits, edits):  # the body is read below
                 return edits
     for at in slots:
         fits[at] = None

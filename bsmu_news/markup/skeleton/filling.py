@@ -7,7 +7,7 @@ from bsmu_news.markup.alignment.items import Pair, same_text
 from bsmu_news.markup.skeleton.drafting import drafted
 from bsmu_news.markup.skeleton.edits import Edit, Read
 from bsmu_news.markup.skeleton.fitting import Shape
-from bsmu_news.markup.skeleton.sides import Rendered, Sides, reads_of, rendered, written_alone
+from bsmu_news.markup.skeleton.sides import Rendered, Sides, is_plain, reads_of, rendered, written_alone
 from bsmu_news.markup.skeleton.slots import Slot, split
 from bsmu_news.markup.skeleton.tree import TEXT, with_prefix
 
@@ -73,6 +73,14 @@ def _renewed(both: Sides, slot: Slot, pair: Pair) -> tuple[Rendered, tuple[int, 
 
 def _unquoted(both: Sides, slot: Slot, pair: Pair, *, alone: bool) -> tuple[Rendered, tuple[int, ...]] | None:
     """Return what a marker quotes, with texts and markers in it."""
+    if (
+        len(pair.sources) == 1
+        and alone
+        and is_plain(slot.text)
+        and both.source.slots[pair.sources[0]].kind is slot.kind
+    ):
+        written = rendered(both, slot.text, range(pair.sources[0], pair.sources[0] + 1), slot.kind)
+        return written, written.texts
     parts = split(slot.text).slots
     own = _own(both, slot, pair.sources, alone=alone)
     if alone and len(parts) <= len(pair.sources) == 1 and not _same_kind(both, slot, parts, pair.sources[0]):

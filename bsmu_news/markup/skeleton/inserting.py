@@ -14,7 +14,7 @@ from bsmu_news.markup.skeleton.items import item_inserted
 from bsmu_news.markup.skeleton.rows import cell_filled, row_inserted
 from bsmu_news.markup.skeleton.sides import Rendered, Sides, rendered, written_alone
 from bsmu_news.markup.skeleton.slots import Skeleton
-from bsmu_news.markup.skeleton.spots import Spot, edit_at, opening_spot, spot_in
+from bsmu_news.markup.skeleton.spots import Spot, between, edit_at, opening_spot, spot_in
 from bsmu_news.markup.skeleton.tree import TEXT, Tree
 
 _COPIED = frozenset(("CodeBlock", "Rule"))
@@ -66,30 +66,37 @@ def _units(both: Sides, served: frozenset[int]) -> Iterator[Unit]:
         yield Unit(node, slots)
 
 
-def _whole(both: Sides, unit: Unit, above: Unit | None) -> Edit:
+def _whole(both: Sides, unit: Unit, above: Unit | None) -> Edit | None:
     """Return an edit that puts in a block of the body, with code and lines that stand between it and one above."""
     tree = both.source.tree
-    spot, between = _top_spot(both, unit, above)
+    spot, copied = _top_spot(both, unit, above)
+    if spot is None:
+        return None
     markdown = tree.body[tree.line_start(unit.node) : tree.nodes[unit.node].end]
     written = rendered(both, markdown, unit.slots, both.target.tree.kind_in(0))
-    text = "\n\n".join((*(tree.dedented(number) for number in between), written.text))
+    text = "\n\n".join((*(tree.dedented(number) for number in copied), written.text))
     return edit_at(both.target, spot, written._replace(text=text), _served(both, unit, written))
 
 
-def _top_spot(both: Sides, unit: Unit, above: Unit | None) -> tuple[Spot, list[int]]:
+def _top_spot(both: Sides, unit: Unit, above: Unit | None) -> tuple[Spot | None, list[int]]:
     """Return where a block of the body goes, and the source's code and lines that go with it."""
     before, after = both.before(unit.slots.start), both.after(unit.slots.stop)
     if before is None:
-        spot = (
-            opening_spot(both.target) if after is None else Spot(_top_of(both.target, min(both.targets[after])), False)
-        )
-        between = _copied(both.source.tree, 0, unit.node)
+        opening = opening_spot(both.target) if after is None else _before(both.target, min(both.targets[after]))
+        spot: Spot | None = opening
+        left = _copied(both.source.tree, 0, unit.node)
     else:
-        spot = Spot(_top_of(both.target, max(both.targets[before])), True)
-        spot, between = _past_copies(both, spot, _copied(both.source.tree, _top_of(both.source, before), unit.node))
+        last = max(both.targets[before])
+        copied = _copied(both.source.tree, _top_of(both.source, before), unit.node)
+        behind, left = _past_copies(both, Spot(_top_of(both.target, last), behind=True), copied)
+        spot = between(both, behind, last, after)
     if above is None or (before is not None and above.slots.start < before):
         return spot, []  # what was put in last has another place
-    return spot, [number for number in between if number > above.node]
+    return spot, [number for number in left if number > above.node]
+
+
+def _before(target: Skeleton, slot: int) -> Spot:
+    return Spot(_top_of(target, slot), behind=False)
 
 
 def _copied(tree: Tree, first: int, last: int) -> list[int]:
@@ -103,12 +110,12 @@ def _all_copied(tree: Tree) -> list[int]:
     return [number for number in tree.nodes[0].children if tree.nodes[number].name in _COPIED]
 
 
-def _past_copies(both: Sides, spot: Spot, between: Sequence[int]) -> tuple[Spot, list[int]]:
+def _past_copies(both: Sides, spot: Spot, copied: Sequence[int]) -> tuple[Spot, list[int]]:
     """Return a place behind the code and lines that the translation has as the source does, and those it lacks."""
     nodes = both.target.tree.nodes
     tops = nodes[0].children
     at, left = bisect_left(tops, spot.node or 0), []
-    for number in between:
+    for number in copied:
         name = both.source.tree.nodes[number].name
         if at + 1 < len(tops) and nodes[tops[at + 1]].name == name:
             at += 1
@@ -148,7 +155,9 @@ def _by_itself(both: Sides, unit: Unit) -> Edit | None:
         markdown = written_alone(both, unit.slots.start, tree.kind_in(0)) if len(unit.slots) == 1 else None
     if markdown is None:
         return None
-    spot, _between = _top_spot(both, unit._replace(node=_top(tree, unit.node)), None)
+    spot, _copied = _top_spot(both, unit._replace(node=_top(tree, unit.node)), None)
+    if spot is None:
+        return None
     written = rendered(both, markdown, unit.slots, both.target.tree.kind_in(0))
     return edit_at(both.target, spot, written, _served(both, unit, written))
 

@@ -9,6 +9,7 @@ from bsmu_news.markup.alignment.items import Pair
 from bsmu_news.markup.segments import body_segments
 from bsmu_news.markup.skeleton.drafting import Drafted, drafted
 from bsmu_news.markup.skeleton.edits import Read
+from bsmu_news.markup.skeleton.fitting import Shape, fitted
 from bsmu_news.markup.skeleton.slots import Skeleton, split
 from bsmu_news.markup.skeleton.tree import with_prefix
 
@@ -73,9 +74,18 @@ def rendered(both: Sides, markdown: str, slots: range, holder: SegmentKind, *, w
 
     `slots` are the segments of the source that it holds; `holder` is what a paragraph is called where it shall stand.
     """
+    if len(slots) == 1 and is_plain(markdown) and slots[0] in both.texts:
+        fit = fitted(both.texts[slots[0]], Shape.LINES, holder)
+        if fit is not None:
+            return Rendered(fit, (Read(holder, fit),), (slots[0],))
     draft: Drafted = drafted(markdown, [both.texts.get(at) for at in slots], whole=whole)
     text = draft.body.strip("\n")
     return Rendered(text, reads_of(text, holder), tuple(slots[at] for at in sorted(draft.placed)))
+
+
+def is_plain(markdown: str) -> bool:
+    """Tell whether a text is surely one paragraph: parsing thousands of them takes seconds."""
+    return markdown[:1].isalpha() and "\n" not in markdown
 
 
 def reads_of(text: str, holder: SegmentKind) -> tuple[Read, ...]:

@@ -40,7 +40,26 @@ def spot_in(both: Sides, node: int, slots: range) -> Spot | None:
         return None
     target = max(both.targets[at]) if behind else min(both.targets[at])
     found = counterpart(tree, parent, both.target.tree, both.target.slots[target].node)
-    return None if found is None else Spot(found, behind)
+    return None if found is None else between(both, Spot(found, behind), target, after)
+
+
+def between(both: Sides, spot: Spot, target: int, after: int | None) -> Spot | None:
+    """Return a place that is still before the next segment of the source that has a target.
+
+    Behind a list that holds both neighbours, as where a paragraph between two lists was left out, it is between their
+    items. None where one block holds both. `target` is the slot of the neighbour before.
+    """
+    if not spot.behind or after is None:
+        return spot
+    tree = both.target.tree
+    inside = [*tree.ancestors(both.target.slots[target].node)]
+    around = {*tree.ancestors(both.target.slots[min(both.targets[after])].node)}
+    if spot.node not in around:
+        return spot
+    at = inside.index(spot.node) - 1
+    if at < 0 or tree.nodes[spot.node].name != "List" or inside[at] in around:
+        return None
+    return Spot(inside[at], behind=True)
 
 
 def counterpart(tree: Tree, parent: int, other: Tree, leaf: int) -> int | None:
