@@ -4,11 +4,9 @@ Only what has one rendering for certain stands here; a sentence that says anythi
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
-NAMED = "{name}"
-"""The place of a name in a sentence: of a person, or of an organization."""
+from bsmu_news.language.credit_words import PHOTO_OF_NAME
 
 _PHOTOS_RU = r"(?:фото(?:графии|материалы|снимки)?|снимки)"
 _PHOTOS_BE = r"(?:фота(?:здымкі|графіі|матэрыялы)?|фатаграфіі|здымкі)"
@@ -88,14 +86,28 @@ _GIVEN = {
     "ru": rf"{_PHOTOS_RU}\s+(?:были\s+)?(?:любезно\s+)?предоставлен[ыоа]?\s+(?P<name>.+)",
     "be": rf"{_PHOTOS_BE}\s+(?:былі\s+)?(?:ласкава\s+)?прада?стаўлен[ыоа]?\s+(?P<name>.+)",
 }
-_BY = {"ru": rf"{_PHOTOS_RU}\s+(?P<name>[А-ЯЁ].+)", "be": rf"{_PHOTOS_BE}\s+(?P<name>[А-ЯЁІЎ].+)"}
-_GIVEN_PRINTED = "Photos are provided by {name}"
-_BY_PRINTED = "Photos by {name}"
+
+_TITLES = dict(
+    line.split(": ")
+    for line in """\
+профессор: Professor
+проф.: Prof.
+прафесар: Professor
+праф.: Prof.
+доцент: Associate Professor
+доц.: Assoc. Prof.
+дацэнт: Associate Professor
+дац.: Assoc. Prof.
+академик: Academician
+акад.: Academician
+акадэмік: Academician
+д-р: Dr""".split("\n")
+)
 
 
 def rendered_phrase(sentence: str, source: str, target: str) -> str | None:
     """Return what a credit's sentence is in another language; None where that is not certain."""
-    plain = " ".join(sentence.split()).rstrip(".;")
+    plain = _plain(sentence)
     if target not in _LANGUAGES:
         return None
     for number, pattern in enumerate(_patterns(source)):
@@ -104,18 +116,36 @@ def rendered_phrase(sentence: str, source: str, target: str) -> str | None:
     return None
 
 
-def rendered_with_name(sentence: str, source: str, render: Callable[[str], str | None]) -> str | None:
-    """Return in English a sentence that names who gave or took the photos; None where that is not certain.
+def giver_of(sentence: str, source: str) -> str | None:
+    """Return who is named in a sentence that says only who gave the photos, in the case that stands there."""
+    return _named(_GIVEN.get(source), sentence)
 
-    `render` gives the English name of somebody who is named in an oblique case, or None.
-    """
-    plain = " ".join(sentence.split()).rstrip(".;")
-    for patterns, printed in ((_GIVEN, _GIVEN_PRINTED), (_BY, _BY_PRINTED)):
-        found = re.fullmatch(patterns[source], plain, re.IGNORECASE) if source in patterns else None
-        name = render(found["name"]) if found else None
-        if name:
-            return printed.format(name=name)
-    return None
+
+def taker_of(sentence: str) -> str | None:
+    """Return who is named in `Фото Ивана Петрова`, in the genitive."""
+    found = PHOTO_OF_NAME.fullmatch(_plain(sentence))
+    return found["value"] if found and found["value"][:1].isupper() else None
+
+
+def given_by(name: str) -> str:
+    """Return in English who gave the photos."""
+    return f"Photos are provided by {name}"
+
+
+def split_title(name: str) -> tuple[str, str]:
+    """Return the English title that stands before a name, with a space behind it, and the name: проф. Иван Жук."""
+    first, _space, rest = name.partition(" ")
+    title = _TITLES.get(first.lower())
+    return (f"{title} ", rest) if title and rest else ("", name)
+
+
+def _named(pattern: str | None, sentence: str) -> str | None:
+    found = re.fullmatch(pattern, _plain(sentence), re.IGNORECASE) if pattern else None
+    return found["name"] if found else None
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(sentence.split()).rstrip(".;")
 
 
 @lru_cache(maxsize=4)

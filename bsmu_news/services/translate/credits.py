@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bsmu_news.domain.article import Contributor, Credits, Role
 from bsmu_news.domain.newsroom import Newsroom, Person
 from bsmu_news.language.contributors import is_person
-from bsmu_news.language.credit_phrases import rendered_phrase, rendered_with_name
+from bsmu_news.language.credit_phrases import given_by, giver_of, rendered_phrase, split_title, taker_of
 from bsmu_news.language.names.cases import nominatives
 from bsmu_news.language.names.first_names import is_first_name
 from bsmu_news.language.names.latin import to_latin
@@ -68,9 +68,9 @@ def render_contributor(
             return Contributor(None, text, None, _about(newsroom, person, one, languages, tell))
         told = _("“{text}” has no name in “{language}” in people.yaml; it is left out of the credits")
     else:
-        text = _note(newsroom, one.note or "", languages) or _neutral(one.note or "", languages)
-        if text:
-            return Contributor(note=text, about=_about(newsroom, person, one, languages, tell))
+        found = _note(newsroom, one.note or "", languages)
+        if found:
+            return found._replace(about=_about(newsroom, person, one, languages, tell))
         told = _("what “{text}” is in “{language}” is not certain; it is left out of the credits")
     tell(told.format(text=one.label, language=languages.target))
     return None
@@ -116,7 +116,8 @@ def _in_some_case(newsroom: Newsroom, name: str, language: str) -> Person | None
 def _name(name: str, languages: Languages, tell: Callable[[str], None]) -> str:
     """Return a person's name that the registry has not."""
     if languages.target == "en" and CYRILLIC_RUN.search(name):
-        latin = to_latin(name, languages.source)
+        title, bare = split_title(name)
+        latin = title + to_latin(bare, languages.source)
         told = _("“{name}” has no English name in people.yaml; by its letters it is “{latin}”")
         tell(told.format(name=name, latin=latin))
         return latin
@@ -153,16 +154,22 @@ def _of_others(people: Iterable[Person], about: str, languages: Languages) -> st
     return known.pop() if len(known) == 1 else None
 
 
-def _note(newsroom: Newsroom, note: str, languages: Languages) -> str | None:
-    known = rendered_phrase(note, languages.source, languages.target)
-    if known or languages.target != "en":
-        return known
+def _note(newsroom: Newsroom, note: str, languages: Languages) -> Contributor | None:
+    """Return what a sentence of the credits is in another language; one that names a photographer gives that person."""
+    known = rendered_phrase(note, *languages) or _neutral(note, languages)
+    if known:
+        return Contributor(note=known)
+    taker = _called(newsroom, taker_of(note), languages)
+    if taker:
+        return Contributor(name=taker)
+    giver = _called(newsroom, giver_of(note, languages.source), languages) if languages.target == "en" else None
+    return Contributor(note=given_by(giver)) if giver else None
 
-    def english(name: str) -> str | None:
-        person = newsroom.person_like(name) or _in_some_case(newsroom, name, languages.source)
-        return person.names.get("en") if person else None
 
-    return rendered_with_name(note, languages.source, english)
+def _called(newsroom: Newsroom, name: str | None, languages: Languages) -> str | None:
+    """Return what somebody registered, who is named in some case, is called in the other language."""
+    person = (newsroom.person_like(name) or _in_some_case(newsroom, name, languages.source)) if name else None
+    return person.names.get(languages.target) if person and person.kind == "person" else None
 
 
 def _neutral(text: str, languages: Languages) -> str | None:
