@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from bsmu_news.errors import TextRefusedError
 from bsmu_news.markup.masking.clean import clean
 from bsmu_news.markup.masking.escape import at_start, escaped
+from bsmu_news.markup.masking.hiding import hide
 from bsmu_news.markup.masking.inline import Piece, pieces_of
-from bsmu_news.markup.masking.mask import hide
 from bsmu_news.markup.masking.structure import is_paragraph, require_same_markup
 from bsmu_news.messages import _
 

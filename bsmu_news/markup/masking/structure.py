@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.errors import TextRefusedError
 from bsmu_news.markup.blocks import read_blocks
+from bsmu_news.markup.masking.hiding import written_addresses
 from bsmu_news.markup.masking.inline import events_of, pieces_of
-from bsmu_news.markup.masking.mask import written_addresses
 from bsmu_news.messages import N_, _
 
 _LABELLED = ("Reference", "Collapsed", "Shortcut")

@@ -15,7 +15,7 @@ MASKED = {
     "[Правила][1] и [устав][]": "[Правила](QX17Z) и [устав](QX54Z)",
     "**Жирно *и* ~~нет~~** `код`": "**Жирно *и* ~~нет~~** QX17Z",
     "Пишите <a@bsmu.by>, a@bsmu.by, https://bsmu.by/x_y, www.bsmu.by": "Пишите QX17Z, QX54Z, QX91Z, QX38Z",
-    "Сноска[^1]. H<sub>2</sub>O": "Сноска QX17Z. H QX54Z 2 QX91Z O",
+    "Сноска[^1]. H<sub>2</sub>O, 5 м<sup>2</sup>": "Сноска QX17Z. QX54Z, 5 м QX91Z 2 QX38Z",
     "Первая\nстрока  \nвторая\\\nтретья": "Первая строка QX17Z вторая QX54Z третья",
     "Имя file\\_name и 5 \\* 5, 1\\. и &mdash; &lt;": "Имя QX17Z и 5 QX54Z 5, 1. и — QX91Z",
     "[`код`](u) и ![](1.jpg)![](2.jpg) слово": "QX17Z и QX54Z слово",
@@ -89,6 +89,7 @@ def test_names_read_as_told_and_are_escaped() -> None:
     masked = mask("Пришла Анна Кот и *Анна* Кот.", [Protected(7, 15, "Anna_K* Kot"), Protected(18, 28, "Anna Kot")])
     assert masked.text == "Пришла QX17Z и *Анна* Кот."
     assert unmask("QX17Z and *Anna* Kot came.", masked) == r"Anna\_K\* Kot and *Anna* Kot came."
+    assert mask("Анна `код` Кот", [Protected(0, 14, "Anna Kot")]).text == "Анна QX17Z Кот"
     assert mask_plain("Пришла\nАнна Кот", [Protected(7, 15, "Anna_K")]).text == "Пришла QX17Z"
 
 
