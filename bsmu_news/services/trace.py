@@ -70,5 +70,11 @@ def source_version(newsroom: Newsroom, article: Article) -> Version:
     """
     source = article.source_language(newsroom.settings.newsroom.source)
     if source not in article.versions:
-        raise BsmuNewsError(_("{article} has no text to translate").format(article=article.id))
+        raise no_text(article)
     return require_readable(article.versions[source])
+
+
+def no_text(article: Article) -> BsmuNewsError:
+    """Return the error for an article that nobody has written yet."""
+    message = _("{article} has no text to translate").format(article=article.id)
+    return BsmuNewsError(message, _("Write its title and text first."))

@@ -21,9 +21,6 @@ DETAILS = N_(
     " Stop it at any time: what has arrived is kept, and the next run goes on from there."
 )
 
-_SHOWN = 10
-"""Failures of an article that are told one by one; JSON has them all."""
-
 
 def run(
     ctx: typer.Context,
@@ -71,24 +68,48 @@ def _tell(report: ArticleReport, *, dry_run: bool, quiet: bool) -> None:
         output.data("\n".join(_lines(report, dry_run=dry_run)))
     for note in report.notes:
         output.warn(f"{report.article}: {note}")
-    for failure in report.failures[:_SHOWN]:
-        output.warn(f"{_place(report, failure)}: {failure.reason}")
-    rest = len(report.failures) - _SHOWN
-    if rest > 0:
-        output.notice(ngettext("… and {count} more", "… and {count} more", rest).format(count=rest))
+    for reason, failures in _by_reason(report.failures).items():
+        if not report.error or reason != report.error.message:
+            output.warn(f"{_place(report, failures)}: {reason}")
     if report.error:
         output.print_error(report.error)
 
 
-def _place(report: ArticleReport, failure: Failure) -> str:
-    told = _("{article}, segment {number} (line {line} of the source)")
-    return told.format(article=report.article, number=failure.number, line=failure.line)
+def _by_reason(failures: Sequence[Failure]) -> dict[str, list[Failure]]:
+    found: dict[str, list[Failure]] = {}
+    for failure in failures:
+        found.setdefault(failure.reason, []).append(failure)
+    return found
+
+
+def _place(report: ArticleReport, failures: Sequence[Failure]) -> str:
+    numbers = ", ".join(_ranges([failure.number for failure in failures]))
+    text = ngettext(
+        "{article}, segment {numbers} (line {line} of the source)",
+        "{article}, segments {numbers} (from line {line} of the source)",
+        len(failures),
+    )
+    return text.format(article=report.article, numbers=numbers, line=failures[0].line)
+
+
+def _ranges(numbers: Sequence[int]) -> list[str]:
+    """Return rising numbers as people write them: 1-3, 7."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return [f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in found]
 
 
 def _lines(report: ArticleReport, *, dry_run: bool) -> list[str]:
     """Return the summary of an article, for people."""
     found = report.segments
-    lines = [f"{report.article}  →{report.language}  {report.engine}", "  " + _counts(report, dry_run=dry_run)]
+    lines = [
+        f"{report.article}  {report.source} → {report.language}  {report.engine}",
+        "  " + _counts(report, dry_run=dry_run),
+    ]
     if report.beside:
         told = ngettext(
             "{count} of the drafts waits in the record beside a person's text; “bsmu-news diff” shows it",

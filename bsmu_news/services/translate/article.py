@@ -14,7 +14,7 @@ from bsmu_news.domain.record import MEMORY
 from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
 from bsmu_news.markup.tracing import updated_entries
 from bsmu_news.messages import _, ngettext
-from bsmu_news.services.trace import Traced, trace_of
+from bsmu_news.services.trace import Traced, no_text, trace_of
 from bsmu_news.services.translate.kept import Kept, Tell, moment
 from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.place import Placed, place, write
@@ -48,13 +48,20 @@ class Work(NamedTuple):
         return version_path(self.article.folder, self.choice.language)
 
     def read(self) -> Traced:
-        """Return how source, translation and record stand on disk now."""
-        return trace_of(self.newsroom, load_article(self.newsroom, self.article.id), self.choice.language)
+        """Return how source, translation and record stand on disk now.
 
-    def report(self) -> ArticleReport:
-        """Return a report without figures."""
+        Raises:
+            BsmuNewsError: when the source has no text or cannot be read.
+        """
+        traced = trace_of(self.newsroom, load_article(self.newsroom, self.article.id), self.choice.language)
+        if not traced.sources:
+            raise no_text(self.article)
+        return traced
+
+    def report(self, source: str) -> ArticleReport:
+        """Return a report without figures; `source` is the language translated from."""
         path = self.path.relative_to(self.newsroom.root)
-        return ArticleReport(self.article.id, self.choice.language, self.choice.engine, path)
+        return ArticleReport(self.article.id, self.choice.language, self.choice.engine, path, source)
 
 
 class Finish(NamedTuple):
@@ -77,7 +84,7 @@ def plan_article(work: Work, known: Callable[[str], bool]) -> ArticleReport:
     total, remembered = len(traced.trace.segments), len(plan.ask) - len(ask)
     failed = len(ask) if choice.engine == MEMORY else 0
     drafted = len(ask) - failed + len(plan.ready)
-    return work.report()._replace(
+    return work.report(traced.source.language)._replace(
         segments=Segments(total, drafted, remembered, total - drafted - remembered - failed, failed),
         requests=0 if failed else len({one.source.text for one in ask}),
         characters=0 if failed else characters_of(ask),
@@ -112,7 +119,9 @@ def translate_article(
             raise
         sent = origins.sent[0] - before[0], origins.sent[1] - before[1]
     finish = _finish(work, traced, kept, error)
-    report = work.report()._replace(requests=sent[0], characters=sent[1], error=finish.error or error)
+    report = work.report(traced.source.language)._replace(
+        requests=sent[0], characters=sent[1], error=finish.error or error
+    )
     return _told(report, traced, plan, kept, finish)
 
 

@@ -32,16 +32,17 @@ class Segments(NamedTuple):
 class ArticleReport(NamedTuple):
     """One article's part of a run; a dry run tells what would be done.
 
-    `path` is the translation's file, counted from the newsroom. `beside` counts the drafts that stand in the record
-    beside a person's outdated text, `removed` the drafts that were taken out since their source has gone. `written`
-    tells whether the article's file was changed. `error` is what kept the run from its end; what was drafted until
-    then is in the record.
+    `source` is the language translated from, `path` the translation's file, counted from the newsroom. `beside` counts
+    the drafts that stand in the record beside a person's outdated text, `removed` those that were taken out since their
+    source has gone. `written` tells whether the article's file was changed. `error` is what kept the run from its end;
+    what was drafted until then is in the record.
     """
 
     article: str
     language: str
     engine: str
     path: Path
+    source: str = ""
     segments: Segments = Segments()
     requests: int = 0
     characters: int = 0
