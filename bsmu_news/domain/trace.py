@@ -58,10 +58,12 @@ class Trace(NamedTuple):
 
     `segments` holds one item a segment of the source, in order. `extra` are the indices of segments of the
     translation that stand for nothing in the source; `gone` are entries whose segment the source no longer has, and
-    `standing` says which of them still stand in the translation, word for word.
+    `standing` says which of them still stand in the translation, word for word. `order` are the ids of the record, in
+    the order of its lines.
     """
 
     segments: tuple[TracedSegment, ...]
     extra: tuple[int, ...] = ()
     gone: tuple[Entry, ...] = ()
     standing: tuple[Standing, ...] = ()
+    order: tuple[str, ...] = ()

@@ -27,8 +27,8 @@ class _Draft(msgspec.Struct):
 
 class _Review(msgspec.Struct):
     by: str
-    day: str
     digest: str
+    day: str = ""
 
 
 class _Line(msgspec.Struct):

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from bsmu_news.domain.record import Entry, collapsed, new_id
+from bsmu_news.domain.record import HUMAN, Entry, collapsed, new_id, review_digest
 from bsmu_news.domain.segment import Segment, SegmentKind
 from bsmu_news.markup.tracing.matching import Likeness, gaps, match_alike, match_equal, match_moved
 
@@ -129,11 +130,16 @@ class _Changed:
         """Remember that segments and entries belong together; one side has one."""
         threads = [self._threads[number] for number in numbers]
         self._used.update(numbers)
-        self._known[ones[0]] = threads[0] if len(threads) == 1 else Remembered((_joined(threads),))
-        for at in ones[1:]:
-            taken = {one.latest.id for one in (*self._threads, *self._known.values())}
-            own = new_id(self._source[at].kind, self._source[at].text, taken)
-            self._known[at] = Remembered(tuple(one._replace(id=own) for one in threads[0].variants))
+        if len(ones) == 1:
+            self._known[ones[0]] = threads[0] if len(threads) == 1 else Remembered((_joined(threads),))
+            return
+        entry = threads[0].latest
+        taken = {one.latest.id for one in (*self._threads, *self._known.values())}
+        pieces = _parted(entry.source, self._texts(ones))
+        for at, piece in zip(ones, pieces, strict=True):
+            own = entry.id if at == ones[0] else new_id(self._source[at].kind, piece, taken)
+            taken.add(own)
+            self._known[at] = Remembered((_of_part(entry, own, piece),))
 
     def _texts(self, numbers: Sequence[int]) -> list[str]:
         return [self._source[at].text for at in numbers]
@@ -157,3 +163,17 @@ def _joined(threads: Sequence[Remembered]) -> Entry:
         failure=None,
         changed=max(one.changed for one in entries),
     )
+
+
+def _parted(source: str, texts: Sequence[str]) -> list[str]:
+    """Return a source in as many pieces as its author has made of it, each with its share of the words."""
+    words, sizes = source.split(), [len(text.split()) for text in texts]
+    ends = [round(len(words) * size / sum(sizes)) for size in accumulate(sizes)]
+    return [" ".join(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _of_part(entry: Entry, own: str, source: str) -> Entry:
+    """Return what is remembered of a part of a segment: the text stands for all parts, who made it stays known."""
+    approved = entry.review is not None and entry.review.digest == review_digest(entry.source, entry.text or "")
+    part = entry._replace(id=own, source=source, waiting=None, review=None, failure=None)
+    return part._replace(draft=None, origin=HUMAN) if approved else part

@@ -76,7 +76,8 @@ def explaining(known: Remembered, source: str, text: str | None) -> Entry:
     """
     if len(known.variants) == 1:
         return known.latest
-    chosen = max(known.variants, key=lambda entry: _rank(entry, source, text))
+    # Of equals, the line that stands last in the file.
+    chosen = max(reversed(known.variants), key=lambda entry: _rank(entry, source, text))
     if chosen.waiting is None and (text is None or _explains(chosen, text)):
         waiting = next((one.waiting for one in reversed(known.variants) if _waits_for(one, source)), None)
         return chosen._replace(waiting=waiting) if waiting and not same_text(text, waiting.text) else chosen

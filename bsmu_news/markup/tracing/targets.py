@@ -1,10 +1,10 @@
 """Finds where the translation of each segment stands: by the text that is remembered, else by aligning both sides."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bsmu_news.domain.record import Entry, collapsed
+from bsmu_news.domain.record import Entry, collapsed, same_text
 from bsmu_news.domain.segment import Segment, SegmentKind
 from bsmu_news.markup.tracing.matching import Likeness, gaps, match_alike, match_equal, match_moved
 from bsmu_news.markup.tracing.sources import Remembered
@@ -78,7 +78,7 @@ class _Search:
         if len(ones) > 1:
             self._merged.update(ones[1:])
 
-    def _take_equal(self, keys: Sequence[str | None], others: Sequence[str | None]) -> None:
+    def _take_equal(self, keys: Sequence[Hashable | None], others: Sequence[Hashable | None]) -> None:
         free = [None if number in self._taken else key for number, key in enumerate(others)]
         left = [None if at in self.placed else key for at, key in enumerate(keys)]
         for at, number in match_equal(left, free).items():
@@ -88,6 +88,13 @@ class _Search:
         """Place what is word for word as it was recorded, or as a draft has it, wherever it stands now."""
         texts = [None if one.kind is SegmentKind.UNTRANSLATED else collapsed(one.text) for one in self._parts]
         told = [_texts(self._known.get(at)) for at in range(len(self._source))]
+        # What is repeated as a heading and as a paragraph is found by its kind.
+        self._take_equal(
+            [(one.kind, known[0]) if known else None for one, known in zip(self._source, told, strict=True)],
+            [(one.kind, text) if text is not None else None for one, text in zip(self._parts, texts, strict=True)],
+        )
+        if len(self.placed) == len(self._source):
+            return
         for number in range(max(map(len, told), default=0)):
             self._take_equal([one[number] if number < len(one) else None for one in told], texts)
             if len(self.placed) == len(self._source):
@@ -129,29 +136,18 @@ class _Search:
 
     def _shared(self) -> None:
         """Place segments whose text stands for a neighbour already: a person has made one paragraph of them."""
-        from bsmu_news.markup.alignment import length_ratio  # noqa: PLC0415 - as in `_align`
-
-        ratio = length_ratio(*self._languages)
-        for at in range(len(self._source)):
-            if at in self.placed or at not in self._known:
-                continue
-            for beside in (at - 1, at + 1):
-                if self._one_for_both(at, beside, ratio):
+        known = sorted(self._known)
+        for near in (-1, 1):
+            for place, at in enumerate(known[::near]):
+                beside = known[::near][place - 1] if place else at
+                if at not in self.placed and beside in self.placed and self._one_for_both(at, beside):
                     self.placed[at] = list(self.placed[beside])
                     self._merged.add(at)
-                    break
 
-    def _one_for_both(self, at: int, beside: int, ratio: float) -> bool:
-        """Tell whether a text that is recorded for two segments is the translation of both, rather than repeated."""
-        text = self._known[at].latest.text
-        if text is None or beside not in self.placed or beside not in self._known:
-            return False
-        other = self._known[beside].latest
-        if other.text is None or collapsed(other.text) != collapsed(text):
-            return False
-        one, two = len(self._source[at].text) * ratio, len(self._source[beside].text) * ratio
-        # Nearer to both together than to the longer one alone.
-        return len(text) * 2 > one + two + max(one, two)
+    def _one_for_both(self, at: int, beside: int) -> bool:
+        """Tell whether one text is recorded for both: that of two, rather than a repeated one that was deleted once."""
+        one, other = self._known[at].latest, self._known[beside].latest
+        return same_text(one.text, other.text) and not same_text(one.source, other.source)
 
     def _of_gone(self, gone: Sequence[Remembered]) -> None:
         """Set aside what stands for segments that the source no longer has."""

@@ -39,7 +39,8 @@ def trace(
     """
     fronts = slots or (usual_slots(source), usual_slots(target))
     likeness = Likeness()
-    found = find_sources(source, remembered(entries), likeness)
+    threads = remembered(entries)
+    found = find_sources(source, threads, likeness)
     placed = _placed_in_front(*fronts)
     begin, target_begin = len(fronts[0]), len(fronts[1])
     parts, origins = _parted(target[target_begin:])
@@ -52,7 +53,8 @@ def trace(
     extra = tuple(number for number in range(len(target)) if number not in used)
     standing = {target_begin + origins[number]: entry for number, entry in body.left_over.items()}
     gone = tuple(one.latest for one in found.gone)
-    return Trace(segments, extra, gone, tuple(Standing(*item) for item in sorted(standing.items())))
+    order = tuple(one.latest.id for one in threads)
+    return Trace(segments, extra, gone, tuple(Standing(*item) for item in sorted(standing.items())), order)
 
 
 def _placed_in_front(slots: Sequence[str], others: Sequence[str]) -> dict[int, tuple[int, ...]]:

@@ -1,5 +1,7 @@
 """Says what to remember of a translation from now on."""
 
+from collections.abc import Iterator, Sequence
+
 from bsmu_news.domain.record import HUMAN, IMPORT, Draft, Entry, new_id, same_text
 from bsmu_news.domain.trace import SegmentState, Trace, TracedSegment
 from bsmu_news.markup.tracing.matching import Likeness
@@ -13,7 +15,7 @@ def updated_entries(trace: Trace, changed: str) -> tuple[Entry, ...]:
 
     `changed` is the moment, as ISO 8601 writes it (UTC). Entries that tell the truth are returned as they are. What a
     person wrote without the tool gets an entry; a marker gets none. Of segments that the source no longer has, those
-    are kept, at the end, whose text a person wrote or that still stand in the translation.
+    are kept, where they were, whose text a person wrote or that still stand in the translation.
     """
     taken = {one.id for one in trace.gone} | {one.entry.id for one in trace.segments if one.entry}
     entries = []
@@ -23,8 +25,25 @@ def updated_entries(trace: Trace, changed: str) -> tuple[Entry, ...]:
             taken.add(entry.id)
             entries.append(entry)
     standing = {one.entry.id for one in trace.standing}
-    kept = (entry for entry in trace.gone if entry.id in standing or _is_a_persons(entry))
-    return (*entries, *kept)
+    kept = {entry.id: entry for entry in trace.gone if entry.id in standing or _is_a_persons(entry)}
+    return tuple(_with_gone(entries, kept, trace.order))
+
+
+def _with_gone(entries: list[Entry], gone: dict[str, Entry], order: Sequence[str]) -> Iterator[Entry]:
+    """Yield entries with those that are gone behind the line that they stood behind: so Git has little to merge."""
+    behind: dict[str, list[Entry]] = {"": []}
+    for entry in entries:
+        behind[entry.id] = []
+    last = ""
+    for one in order:
+        if one in gone:
+            behind[last].append(gone[one])
+        elif one in behind:
+            last = one
+    yield from behind[""]
+    for entry in entries:
+        yield entry
+        yield from behind[entry.id]
 
 
 def _written(one: TracedSegment, taken: set[str], changed: str) -> Entry | None:
