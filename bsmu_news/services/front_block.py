@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from bsmu_news.domain.article import FrontMatter, Role
 from bsmu_news.markup.fences import split, split_lines
 from bsmu_news.messages import _
-from bsmu_news.render.printable import printable
 from bsmu_news.storage.front_matter import fields_of
 from bsmu_news.storage.yaml_tree import read_tree
 
@@ -50,6 +49,12 @@ def explain(text: str, comments: Mapping[str, str]) -> str:
         filled = entry.key in _SHOWN_WHERE_EMPTY and entry.value.items
         if entry.key in comments and not filled:
             line = lines[entry.line - 1].rstrip("\n")
-            remark = printable(" ".join(comments[entry.key].split()))
+            remark = _one_line(comments[entry.key])
             lines[entry.line - 1] = f"{line} ".ljust(_COMMENT_COLUMN) + f"# {remark}\n"
     return "".join(lines)
+
+
+def _one_line(text: str) -> str:
+    """Return a text as a comment can hold it: YAML allows no unprintable character there."""
+    shown = " ".join(text.split())
+    return shown if shown.isprintable() else "".join(char if char.isprintable() else "\ufffd" for char in shown)
