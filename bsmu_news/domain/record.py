@@ -18,6 +18,7 @@ IMPORT = "import"
 """Origins that are no engine: a person wrote it, a translation memory knew it, it came from a file."""
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_ODD_SPACES = ("  ", "\n", "\t", "\r", "\f", "\v")
 
 
 class Draft(NamedTuple):
@@ -84,7 +85,8 @@ def collapsed(text: str) -> str:
 
     No-break and other special spaces are left alone; they are part of what a person wrote.
     """
-    return _SPACE.sub(" ", text).strip(" ")
+    # Nearly every text is on one line; to find that out takes a twentieth of the time.
+    return _SPACE.sub(" ", text).strip(" ") if any(map(text.__contains__, _ODD_SPACES)) else text.strip(" ")
 
 
 def same_text(one: str | None, other: str | None) -> bool:
