@@ -105,12 +105,13 @@ def _registered(newsroom: Newsroom, one: Contributor, language: str) -> Person |
 
 
 def _in_some_case(newsroom: Newsroom, name: str, language: str) -> Person | None:
-    """Return who is registered under the nominative of a name: Алисой Гуд is Алиса Гуд."""
+    """Return who is registered under a nominative of a name, if only one is: Алисой Гуд is Алиса Гуд."""
     words = name.split()
     if not 1 < len(words) <= _MOST_WORDS:
         return None
     readings = islice(product(*(nominatives(word, language) for word in words)), _MOST_READINGS)
-    return next((person for reading in readings if (person := newsroom.person_like(" ".join(reading)))), None)
+    found = {person.id: person for reading in readings if (person := newsroom.person_like(" ".join(reading)))}
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def _name(name: str, languages: Languages, tell: Callable[[str], None]) -> str:
@@ -167,9 +168,18 @@ def _note(newsroom: Newsroom, note: str, languages: Languages) -> Contributor | 
 
 
 def _called(newsroom: Newsroom, name: str | None, languages: Languages) -> str | None:
-    """Return what somebody registered, who is named in some case, is called in the other language."""
-    person = (newsroom.person_like(name) or _in_some_case(newsroom, name, languages.source)) if name else None
-    return person.names.get(languages.target) if person and person.kind == "person" else None
+    """Return what somebody registered, who is named in an oblique case, is called in the other language.
+
+    What reads as a nominative may be the genitive of another name: Александра Иванова is who took a photo, or the photo
+    is Александр Иванов's.
+    """
+    person = _in_some_case(newsroom, name, languages.source) if name else None
+    if not name or person is None or person.kind != "person":
+        return None
+    others = (other for word in name.split() for other in nominatives(word, languages.source)[1:])
+    if newsroom.person_like(name) and any(map(is_first_name, others)):
+        return None
+    return person.names.get(languages.target)
 
 
 def _neutral(text: str, languages: Languages) -> str | None:

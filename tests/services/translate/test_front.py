@@ -139,6 +139,16 @@ def test_an_unknown_name_is_written_by_its_letters() -> None:
     assert notes == ("“Сергей Лыщёнок” has no English name in people.yaml; by its letters it is “Sergey Lyshchenok”",)
 
 
+@pytest.mark.parametrize("registered", [("Александра Иванова",), ("Александра Иванова", "Александр Иванов")])
+def test_a_photo_is_given_to_nobody_whose_name_may_be_another_in_the_genitive(registered: tuple[str, ...]) -> None:
+    """«Фото Александра Иванова» may be a man's photo: with a woman of that name registered, it is left to a person."""
+    people = tuple(Person(name, "person", {"ru": name, "en": "Ivanov/a"}) for name in registered)
+    room = Newsroom(ROOM.root, ROOM.settings, people)
+    made = new_front(room, with_credits("  photographers:", "    - note: Фото Александра Иванова"), "en", {})
+    assert made.front.credits.photographers == ()
+    assert len(made.notes) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "latin"),
     [("доцент Пётр Жук", "Associate Professor Petr Zhuk"), ("проф. А. Б. Жук", "Prof. A. B. Zhuk")],
