@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bsmu_news.language.draft_style import in_style
 from bsmu_news.language.quantities import compare
+from tests.rules.ty_checking import RULES, found, version
 
 STYLED = {
     "en": {
@@ -26,7 +27,7 @@ STYLED = {
         "it's the students'": "it’s the students'",
         "4-15 March - here": "4–15 March – here",
         "here — there": "here – there",
-        "5kg , then": "5 kg, then",
+        "5kg , then ( so )": "5 kg, then (so)",
         "one  two": "one two",
     },
     "ru": {
@@ -50,6 +51,9 @@ KEPT = {
     "ru": ("12,000 рублей", "1.5 и 2", "17.08.2022", "„Горизонт“ и “", "д'Артаньян", "Иван N 5"),
     "be": ("2022 год",),
 }  # fmt: skip
+MENDED = """
+    TY001 TY002 TY003 TY004 TY005 TY008 TY009 TY010 TY011 TY013 TY019 TY020 TY021 TY022 TY023 TY025 TY026 TY027 TY028
+""".split()
 CASES = [(language, before, after) for language, table in STYLED.items() for before, after in table.items()]
 
 
@@ -64,6 +68,21 @@ def test_a_draft_reads_as_its_language_is_set(language: str, draft: str, styled:
 def test_what_is_not_certain_or_no_prose_stays(language: str, draft: str) -> None:
     """Codes, telephone numbers, two numbers side by side, addresses, tags."""
     assert in_style(draft, language) == draft
+
+
+@pytest.mark.parametrize(("language", "styled"), [(language, styled) for language, _draft, styled in CASES])
+def test_a_draft_in_style_is_clean_of_typographic_findings(language: str, styled: str) -> None:
+    """What the rules would mend is mended already."""
+    assert found(version(styled + "\n", language)) == []
+
+
+@pytest.mark.parametrize("code", MENDED)
+def test_what_a_rule_finds_in_its_bad_example_is_mended(code: str) -> None:
+    """Style and rules mean the same."""
+    ((name, text),) = RULES[code].bad.files.items()
+    language, body = name.split(".")[1], text.split("---\n", 2)[2]
+    assert code in {one.code for one in found(version(body, language))}
+    assert found(version(in_style(body, language), language)) == []
 
 
 def test_an_unknown_language_has_no_style() -> None:

@@ -15,6 +15,7 @@ _CYRILLIC, _LATIN = re.compile(r"[\u0400-\u04ff]"), re.compile(r"[A-Za-z]")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _BETWEEN_WORDS = re.compile(r"(?<=[^\s\n])(?<![\s\-–—:;=(])(?P<space>[ \u00a0])(?P<dash>--?-?|[–—])(?=[ \u00a0]\S)")
 _BEFORE_STOP = re.compile(r"(?<=[\w)»”\"]) +(?=[,.;!?](?:\s|\Z))")
+_IN_BRACKETS = re.compile(r"(?<=\() +(?=\w)|(?<=\w) +(?=\))")
 _SEVERAL = re.compile(r"(?<=\S) {2,}(?=[^\s])")
 _DEEPEST = 1
 
@@ -97,6 +98,7 @@ def dashes(text: str, language: str) -> Iterator[Change]:
 
 
 def spaces(text: str, language: str) -> Iterator[Change]:  # noqa: ARG001 - the same in all languages
-    """Yield what drops a space before a stop, and all but one of several between words."""
+    """Yield what drops a space before a stop and inside brackets, and all but one of several between words."""
     yield from (Change(*found.span(), "") for found in _BEFORE_STOP.finditer(text))
+    yield from (Change(*found.span(), "") for found in _IN_BRACKETS.finditer(text))
     yield from (Change(*found.span(), " ") for found in _SEVERAL.finditer(text))

@@ -17,7 +17,7 @@ from bsmu_news.language.typography import (
 _ALONE = r"(?:(?<=[\s(\[«“\"—–*_])|\A)"
 """No letter, sign or other number is joined to what follows."""
 _SPACED = re.compile(
-    _ALONE + r"(?P<whole>[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})+)(?P<part>,[0-9]{1,2})?"
+    _ALONE + r"(?P<whole>[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,5})(?P<part>,[0-9]{1,2})?"
     r"(?!\w|[.,:/\-–—'’][0-9]|[ \u00a0\u2009\u202f]?[-–—+]|[ \u00a0\u2009\u202f][0-9])"
 )
 _MARKED = re.compile(_ALONE + r"[1-9][0-9]{0,2}(?:(?P<comma>,[0-9]{3})+|(?P<stop>\.[0-9]{3})+)(?!\w|[.,:/\-–—][0-9])")
