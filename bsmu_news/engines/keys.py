@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.errors import EngineSetupError
@@ -71,7 +71,7 @@ def keep_key(name: str, key: str) -> None:
 
 def redact(text: str, keys: Iterable[str | None]) -> str:
     """Return a text without the keys in it, also where they stand as in a URL."""
-    forms = {form for key in keys if key for form in (key, quote(key), quote(key, safe=""), quote_plus(key))}
+    forms = {form for key in keys if key for form in (key, quote(key), quote(key, safe=""))}
     for form in sorted(forms, key=len, reverse=True):
         text = text.replace(form, _HIDDEN)
     return text
