@@ -12,15 +12,20 @@ from bsmu_news.exchange.site_page import write_page
 from bsmu_news.language.sections import section_name
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
+from bsmu_news.services.trace import machine_drafts
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The text, the version it was made of, and how many things of each kind the form could not hold."""
+    """The text, the version it was made of, and how many things of each kind the form could not hold.
+
+    `drafts` counts the machine drafts in it that nobody has looked at.
+    """
 
     text: str
     version: Version
     lost: Mapping[str, int]
+    drafts: int = 0
 
 
 def export_page(newsroom: Newsroom, article_name: str, language: str | None) -> Exported:
@@ -44,4 +49,5 @@ def export_page(newsroom: Newsroom, article_name: str, language: str | None) -> 
     section = section_name(front.section, version.language, names) if front.section else None
     page = write_page(version, section, credit_lines(front.credits, version.language))
     unprinted = {name: 1 for name, value in (("summary", front.summary), ("tags", front.tags)) if value}
-    return Exported(page.text, version, {**unprinted, **({"image": 1} if front.photos else {}), **page.lost})
+    lost = {**unprinted, **({"image": 1} if front.photos else {}), **page.lost}
+    return Exported(page.text, version, lost, machine_drafts(newsroom, version))

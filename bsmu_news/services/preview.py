@@ -11,28 +11,37 @@ from bsmu_news.markup.alignment import Aligned, align_segments
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
+from bsmu_news.services.trace import machine_drafts
 from bsmu_news.storage.article_names import find_article, listing
 from bsmu_news.storage.articles import list_ids, load_article, require_readable
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One version of an article with its closing credits as the site prints them; `article` is the id."""
+    """One version of an article with its closing credits as the site prints them; `article` is the id.
+
+    `drafts` counts the machine drafts in it that nobody has looked at.
+    """
 
     article: str
     version: Version
     credit_lines: tuple[str, ...]
+    drafts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A source and a translation with all their segments in pairs; `others` are further translations."""
+    """A source and a translation with all their segments in pairs; `others` are further translations.
+
+    `drafts` as in `Preview`.
+    """
 
     article: str
     source: Version
     target: Version
     pairs: tuple[Aligned, ...]
     others: tuple[str, ...] = ()
+    drafts: int = 0
 
 
 def preview(newsroom: Newsroom, name: str | None = None, language: str | None = None) -> Preview:
@@ -43,7 +52,7 @@ def preview(newsroom: Newsroom, name: str | None = None, language: str | None = 
         FrontMatterError: when the version's front matter cannot be read.
     """
     version = choose_version(newsroom, only_article(newsroom) if name is None else name, language)
-    return Preview(version.path.parent.name, version, _credit_lines(version))
+    return Preview(version.path.parent.name, version, _credit_lines(version), machine_drafts(newsroom, version))
 
 
 def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | None = None) -> SideBySide:
@@ -69,7 +78,7 @@ def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | No
     languages = original.language, target.language
     pairs = align_segments(segments_of(original), one_by_one(segments_of(target)), languages)
     others = [code for code in translations if code != chosen and named.language == source]
-    return SideBySide(article.id, original, target, tuple(pairs), tuple(others))
+    return SideBySide(article.id, original, target, tuple(pairs), tuple(others), machine_drafts(newsroom, target))
 
 
 def resolve_article(newsroom: Newsroom, name: str | None) -> str:
@@ -114,7 +123,9 @@ def no_translation(article: Article) -> NoArticleError:
     """Return the error for an article that has only its source."""
     return NoArticleError(
         _("{article} has no translation yet").format(article=article.id),
-        _("Start one with “bsmu-news new --article {article} --lang LANG”.").format(article=article.id),
+        _(
+            "Draft one with “bsmu-news translate {article}”, or start it with “new --article {article} --lang LANG”."
+        ).format(article=article.id),
     )
 
 

@@ -54,6 +54,13 @@ def run(
         replace_file(file, exported.text.encode())
     else:
         _create(file, exported.text.encode())
+    if exported.drafts:
+        text = ngettext(
+            "{count} segment is a machine draft that nobody has looked at",
+            "{count} segments are machine drafts that nobody has looked at",
+            exported.drafts,
+        )
+        output.warn(text.format(count=exported.drafts))
     _tell_lost(exported.lost)
 
 

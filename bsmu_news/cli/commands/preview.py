@@ -13,7 +13,7 @@ from bsmu_news.cli.session import session_of
 from bsmu_news.cli.watch import watch
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError
-from bsmu_news.messages import N_, _
+from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.render.article import render_article
 from bsmu_news.render.flow import MEASURE, Sheet
 from bsmu_news.render.look import Look, look_of
@@ -89,10 +89,12 @@ class _Wanted:
         if self.beside:
             both = side_by_side(self.newsroom, self.article, self.lang)
             _tell_others(both)
+            _tell_drafts(both.drafts)
             return render_side_by_side(
                 both.source, both.target, both.pairs, article=both.article, look=look, measure=measure and 2 * measure
             )
         one = preview(self.newsroom, self.article, self.lang)
+        _tell_drafts(one.drafts)
         return render_article(
             one.version, article=one.article, credit_lines=one.credit_lines, look=look, measure=measure
         )
@@ -146,3 +148,13 @@ def _tell_others(both: SideBySide) -> None:
                 language=both.target.language, others=", ".join(both.others)
             )
         )
+
+
+def _tell_drafts(count: int) -> None:
+    if count:
+        text = ngettext(
+            "{count} segment of it is a machine draft that nobody has looked at.",
+            "{count} segments of it are machine drafts that nobody has looked at.",
+            count,
+        )
+        output.notice(text.format(count=count))

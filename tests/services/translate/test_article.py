@@ -225,3 +225,16 @@ def test_a_refused_segment_keeps_its_marker_and_its_reason(desk_with: Callable[.
     assert desk.translate().code == 0
     assert desk.requests() == 1
     assert "## Utro\n" in desk.read()
+
+
+def test_a_draft_does_not_pass_for_a_persons_work(desk: Desk) -> None:
+    """Whoever previews or exports it is told; no longer once a person has been there."""
+    desk.translate("--only", "heading")
+    for words in (("preview", "open-day", "--lang", "en"), ("preview", "open-day", "--side-by-side")):
+        assert "1 segment of it is a machine draft that nobody has looked at." in desk.run(*words).err
+    assert "1 segment is a machine draft" in desk.run("export", "open-day", "--lang", "en").err
+    assert "TR040" in desk.run("validate", "open-day").out
+    desk.edit("## Utro\n", "## In the morning\n")
+    assert "machine draft" not in desk.run("preview", "open-day", "--lang", "en").err
+    assert "machine draft" not in desk.run("export", "open-day", "--lang", "en").err
+    assert "TR040" not in desk.run("validate", "open-day").out
