@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 BENCHMARKS = {
     "detection": "detection",
+    "memory": "memory",
     "profile": "profile_rules",
     "speed": "speed",
     "translation": "translation",

@@ -62,6 +62,8 @@ def up_to_date(newsroom: Newsroom, listener: Listener, *, anew: bool = False) ->
     try:
         return _renew(newsroom, wanted, listener, old, anew=anew)
     except (StorageError, MemoryIndexError) as error:
+        if old:
+            old.units.close()
         return _without_disk(newsroom, wanted, listener, error, anew=anew)
 
 
@@ -74,13 +76,17 @@ def _renew(
                 raise StorageError(_("another bsmu-news command is writing the translation memory"))
             listener.tell(_("another bsmu-news command is writing the translation memory; the newest may be missing"))
             return old
-        # Another command may have done the work while this one waited.
-        now = None if anew else _quietly_in_force(newsroom)
+        # Another command may have done the work while this one waited; that one is damaged was told before.
+        now = None if anew else _in_force(newsroom, _untold)
         if old:
             old.units.close()
-        if now is None or now.ledger.dropped > max(_MUCH_DROPPED, _total(now.ledger)):
-            return _build(newsroom, wanted, listener)
-        return now if _fits(now.ledger, wanted) else _update(newsroom, now, wanted, listener)
+        if now and _fits(now.ledger, wanted):
+            return now
+        if now and now.ledger.dropped <= max(_MUCH_DROPPED, _total(now.ledger)):
+            return _update(newsroom, now, wanted, listener)
+        if now:
+            now.units.close()
+        return _build(newsroom, wanted, listener)
 
 
 def _update(newsroom: Newsroom, now: Opened, wanted: Mapping[str, str], listener: Listener) -> Opened:
@@ -89,11 +95,15 @@ def _update(newsroom: Newsroom, now: Opened, wanted: Mapping[str, str], listener
     gone = [name for name, group in groups.items() if wanted.get(name) != group.signature]
     new = {name: sign for name, sign in wanted.items() if name not in groups or groups[name].signature != sign}
     intake = _Intake(newsroom, new, listener)
-    now.units.add(intake, gone)
-    kept = {name: group for name, group in groups.items() if name in wanted and name not in gone}
-    dropped = now.ledger.dropped + sum(groups[name].units for name in gone)
-    ledger = now.ledger._replace(groups={**kept, **intake.taken}, sizes=now.units.sizes(), dropped=dropped)
-    save_ledger(newsroom.root, ledger)
+    try:
+        now.units.add(intake, gone)
+        kept = {name: group for name, group in groups.items() if name in wanted and name not in gone}
+        dropped = now.ledger.dropped + sum(groups[name].units for name in gone)
+        ledger = now.ledger._replace(groups={**kept, **intake.taken}, sizes=now.units.sizes(), dropped=dropped)
+        save_ledger(newsroom.root, ledger)
+    except BaseException:
+        now.units.close()
+        raise
     return Opened(now.units, ledger)
 
 
@@ -101,14 +111,17 @@ def _build(newsroom: Newsroom, wanted: Mapping[str, str], listener: Listener) ->
     """Build an index beside the one in force, and put it in its place."""
     memory = memory_folder(newsroom.root)
     folder = memory / f"{_PREFIX}{secrets.token_hex(6)}"
+    intake = _Intake(newsroom, wanted, listener)
+    index: UnitIndex | None = None
     try:
         folder.mkdir()
-        intake = _Intake(newsroom, wanted, listener)
         index = make_index(folder, newsroom.settings.newsroom.languages)
         index.add(intake)
         ledger = Ledger(folder.name, _made_for(newsroom), intake.taken, index.sizes())
         save_ledger(newsroom.root, ledger)
     except BaseException as error:
+        if index:
+            index.close()
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError):
             raise explain_os_error(error, folder) from error
@@ -173,6 +186,10 @@ def _in_force(newsroom: Newsroom, tell: Tell) -> Opened | None:
     except MemoryIndexError as error:
         tell(_("{reason}; it is built anew").format(reason=error.message))
         return None
+
+
+def _untold(_text: str) -> None:
+    """Nobody has to hear of it twice."""
 
 
 def _quietly_in_force(newsroom: Newsroom) -> Opened | None:

@@ -27,6 +27,7 @@ _MOST_WORDS = 16
 """Of a text are looked up, the rarest ones: the others take most of the time and tell the least."""
 _HEAP = 40_000_000
 """Bytes that are indexed before they are written; less makes more pieces, which are slower to search."""
+_LONGEST_REASON = 150
 _UNITS = "units"
 _AT, _DIGEST, _GROUP = "at", "digest", "group"
 
@@ -183,6 +184,7 @@ def open_index(folder: Path, sizes: dict[str, int]) -> UnitIndex:
         for name, size in sizes.items():
             _require_size(folder / name, size, grows=name == _UNITS)
         index = tantivy.Index.open(str(folder))
+        index.searcher()  # fails before a file is open that nobody would close
         return UnitIndex(index, _open(folder), folder)
 
 
@@ -219,7 +221,7 @@ def _told() -> Iterator[None]:
     except (MemoryIndexError, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except (OSError, ValueError, RuntimeError, KeyError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        reason = str(error).splitlines()[0][:_LONGEST_REASON] if str(error) else type(error).__name__
         raise MemoryIndexError(
             _("the translation memory's index cannot be used: {reason}").format(reason=reason)
         ) from error
