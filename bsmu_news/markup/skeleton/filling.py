@@ -21,13 +21,24 @@ def filled(both: Sides) -> Iterator[Edit]:
     A text of several segments, or several texts of one, are a person's: what is merged or split is left alone.
     """
     for pair in both.pairs:
-        if not any(at in both.texts for at in pair.sources):
+        if not any(at in both.texts for at in pair.sources) and not _is_grown(both, pair):
             continue
         markers = [at for at in pair.targets if both.target.slots[at].marker]
         if len(pair.sources) == len(pair.targets) == 1 and not markers:
             yield from _replaced(both, pair.sources[0], pair.targets[0])
         for marker in markers:
             yield from _marker_filled(both, marker, pair)
+
+
+def _is_grown(both: Sides, pair: Pair) -> bool:
+    """Tell whether a marker stands for a block of the source to which something came since."""
+    if not pair.sources or len(pair.targets) != 1:
+        return False
+    slot = both.target.slots[pair.targets[0]]
+    if not slot.marker or slot.shape is not Shape.BLOCK or both.target.tree.nodes[slot.node].parent:
+        return False
+    top = [*both.source.tree.ancestors(both.source.slots[pair.sources[0]].node)][-1]
+    return any(at in both.wanted and not both.targets[at] for at in both.source.ranges[top])
 
 
 def _replaced(both: Sides, at: int, target: int) -> Iterator[Edit]:
@@ -47,7 +58,7 @@ def _marker_filled(both: Sides, target: int, pair: Pair) -> Iterator[Edit]:
             yield from _replaced(both, given[0], target)
         return
     block = (_renewed(both, slot, pair) if alone else None) or _unquoted(both, slot, pair, alone=alone)
-    if block and block[0].texts:
+    if block and block[1]:
         written, sources = block
         text = _parted(both, slot, with_prefix(written.text, slot.prefix))
         numbers = range(target, target + 1)

@@ -70,7 +70,7 @@ def _candidates(text: str, shape: Shape) -> Iterator[str]:
             yield line
             piped = _PIPE.sub(r"\1\\|", line)
             yield piped
-            yield piped + "\\"
+            yield re.sub(r"\\$", "&#92;", piped)  # no number of backslashes parts one from the mark behind the cell
             yield line.replace("\\|", "|").replace("|", "&#124;")
             yield _escaped(piped)
         case Shape.HEADING:

@@ -125,7 +125,8 @@ def _slots(tree: Tree, node: int, block: Block, segments: Sequence[Segment]) -> 
     for segment, span in zip(segments, spans or [None] * len(segments), strict=True):
         start, end = span or (block.start, block.start)
         marker = segment.kind is SegmentKind.UNTRANSLATED
-        yield Slot(segment.text, start, end, prefix, kind, shape, node, marker, fixed=span is None)
+        own = kind if marker else segment.kind
+        yield Slot(segment.text, start, end, prefix, own, shape, node, marker, fixed=span is None)
 
 
 def _spans(body: str, block: Block, segments: Sequence[Segment]) -> list[tuple[int, int] | None] | None:

@@ -65,7 +65,9 @@ class Tree:
 
     def line_start(self, number: int) -> int:
         """Return where the first line of a node starts."""
-        return self.body.rfind("\n", 0, self.nodes[number].start) + 1
+        start = self.nodes[number].start
+        line = self.body.rfind("\n", 0, start) + 1
+        return max(line, self.body.rfind("\r", line, start) + 1)  # alone, it ends a line too
 
     def dedented(self, number: int) -> str:
         """Return what is written in a node, without the marks of what holds it."""
@@ -93,7 +95,7 @@ def without_prefix(line: str, prefix: str) -> str:
 def with_prefix(text: str, prefix: str) -> str:
     """Return a text whose lines, but the first, begin with a prefix."""
     first, *lines = text.split("\n")
-    return "\n".join((first, *(prefix + line if line.strip() else prefix.rstrip() for line in lines)))
+    return "\n".join((first, *(prefix + line if line else prefix.rstrip() for line in lines)))
 
 
 @lru_cache(maxsize=4)
