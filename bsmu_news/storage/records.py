@@ -34,6 +34,7 @@ MAX_RECORD_BYTES = 50_000_000
 
 _RECORD_FILE = re.compile(r"segments\.([a-z]{2})\.jsonl\Z")
 _MOST_PROBLEMS = 20
+_START = b"{"
 _MERGE_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
@@ -127,27 +128,27 @@ def _append(path: Path, line: bytes) -> None:
                 file.seek(0)
                 whole = file.read()
                 start = whole.rfind(b"\n") + 1
-                if _is_whole(whole[start:]):
-                    line = b"\n" + line
-                else:
+                if _is_torn(whole[start:]):
                     file.truncate(start)
+                else:
+                    line = b"\n" + line
         file.seek(0, os.SEEK_END)
         file.write(line)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _is_whole(line: bytes) -> bool:
-    """Tell whether a last line without its end was written whole, as by an editor that drops it."""
+def _is_torn(line: bytes) -> bool:
+    """Tell whether a last line without its end is the start of one; an editor may have taken the end off a whole one."""
     from bsmu_news.storage.record_lines import NewerFormatError, decode_line  # noqa: PLC0415 - as in `_read`
 
     try:
         decode_line(line)
     except NewerFormatError:
-        return True
-    except ValueError:
         return False
-    return True
+    except ValueError:
+        return line.startswith(_START)
+    return False
 
 
 def _read(name: str, data: bytes) -> _Read:
@@ -159,7 +160,7 @@ def _read(name: str, data: bytes) -> _Read:
     entries: list[Entry] = []
     problems: list[Problem] = []
     newer: list[bytes] = []
-    for number, line, last in _lines(data):
+    for number, line, endless in _lines(data):
         try:
             entries.append(decode_line(line))
         except NewerFormatError:
@@ -168,7 +169,7 @@ def _read(name: str, data: bytes) -> _Read:
             problems.append(Problem(message, number, hint=_("Update bsmu-news.")))
         except ValueError:
             # A kill in mid-line leaves the start of one; there is nothing to tell, the next run asks again.
-            if not last or line.endswith(b"\n"):
+            if not (endless and line.startswith(_START)):
                 problems.append(_problem(name, number, line))
     if problems:
         try:
@@ -179,12 +180,11 @@ def _read(name: str, data: bytes) -> _Read:
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
-    """Yield number, text and whether it is the last one for each line that is not blank."""
+    """Yield number, text and whether it lacks its end for each line that is not blank."""
     lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     for number, line in enumerate(lines, 1):
-        last = number == len(lines)
         if line.strip():
-            yield number, line if last else line + b"\n", last
+            yield number, line, number == len(lines)
 
 
 def _problem(name: str, number: int, line: bytes) -> Problem:

@@ -55,3 +55,29 @@ def test_a_folder_that_cannot_be_made_is_told(run: Run, tmp_path: Path, name: st
     assert result.code == 2
     assert result.err.startswith(f"error: cannot write {tmp_path / name}: ")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+OWN = b"*.docx binary\r\n*.md text"
+RECORDS = b"segments.*.jsonl text eol=lf merge=union"
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_an_older_newsroom_learns_how_git_merges_records(run: Run, tmp_path: Path, inside: bool) -> None:
+    """What its .gitattributes says stays byte for byte, and the line is added once."""
+    run("init", tmp_path)
+    folder = tmp_path / "articles" if inside else tmp_path
+    (tmp_path / ".gitattributes").unlink()
+    (folder / ".gitattributes").write_bytes(OWN)
+    result = run("init", folder)
+    assert (result.code, result.err) == (0, f"added to {folder.as_posix()}/.gitattributes how Git merges records\n")
+    data = (folder / ".gitattributes").read_bytes()
+    assert data.startswith(OWN + b"\r\n#")
+    assert data.endswith(b"\r\n" + RECORDS + b"\r\n")
+    assert "nothing was changed" in run("init", folder).err
+    assert (folder / ".gitattributes").read_bytes() == data
+
+
+def test_a_newsroom_that_merges_records_in_its_own_way_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_bytes(b"articles/*/segments.*.jsonl merge=ours\n")
+    result = run("init", tmp_path)
+    assert [".gitattributes" in line for line in result.err.splitlines()] == [False] * 4
