@@ -149,7 +149,8 @@ def test_export_gives_everything_as_tmx(room: Path, run: Run, tmp_path: Path, tm
     assert run("memory", "export", "-o", room / "index.en.md").code == 2
 
 
-def test_stats_tell_what_there_is(room: Path, run: Run, tmx: Path) -> None:
+@pytest.mark.usefixtures("room")
+def test_stats_tell_what_there_is(run: Run, tmx: Path) -> None:
     run("memory", "import", tmx)
     found = run("memory", "stats")
     assert found.out.splitlines()[:4] == [

@@ -25,8 +25,9 @@ CANDIDATES = 200
 """Units that share the most of a text's words; their likeness is computed. See `words.py` for what it finds."""
 _MOST_WORDS = 16
 """Of a text are looked up, the rarest ones: the others take most of the time and tell the least."""
-_HEAP = 40_000_000
-"""Bytes that are indexed before they are written; less makes more pieces, which are slower to search."""
+_HEAP = 20_000_000
+"""Bytes that are indexed before they are written. Eight pieces of this size are merged into one, and their pages count
+as the program's while that goes on: with twice as much, 1,000,000 units take 213 MB."""
 _LONGEST_REASON = 150
 _UNITS = "units"
 _AT, _DIGEST, _GROUP = "at", "digest", "group"
