@@ -15,7 +15,6 @@ from bsmu_news.domain.stage import (
     Progress,
     SegmentCounts,
     Stage,
-    counted_by_state,
     stage_of,
 )
 from bsmu_news.domain.trace import Trace
@@ -103,9 +102,13 @@ def _language_status(
     record = article.records.get(language)
     recorded = record is not None and bool(record.entries)
     trace = _trace(newsroom, article, language) if recorded or words else None
-    counts = counted_by_state((one.state, 1) for one in trace.segments) if trace and recorded else None
+    if trace is None:
+        return status._replace(segments=segment_counts(version))
+    from bsmu_news.markup.tracing import segments_by_state, words_by_state  # noqa: PLC0415 - as in `_trace`
+
     return status._replace(
-        segments=counts or segment_counts(version), words_by_state=words_by_state(trace) if trace and words else None
+        segments=segments_by_state(trace) if recorded else segment_counts(version),
+        words_by_state=words_by_state(trace) if words else None,
     )
 
 
@@ -114,22 +117,6 @@ def segment_counts(version: Version) -> SegmentCounts:
     segments = segments_of(version)
     untranslated = sum(one.kind is SegmentKind.UNTRANSLATED for one in segments)
     return SegmentCounts(len(segments), untranslated=untranslated, edited=len(segments) - untranslated)
-
-
-def words_by_state(trace: Trace) -> SegmentCounts:
-    """Return how many words of a translation are in which state; what is not translated counts in the source.
-
-    A text that stands for several segments of the source counts once, for the first.
-    """
-    counted = []
-    seen: set[int] = set()
-    for one in trace.segments:
-        if one.text is None:
-            counted.append((one.state, count_words(one.source.text)))
-        elif seen.isdisjoint(one.targets):
-            counted.append((one.state, count_words(one.text)))
-        seen.update(one.targets)
-    return counted_by_state(counted)
 
 
 def _trace(newsroom: Newsroom, article: Article, language: str) -> Trace | None:

@@ -72,6 +72,7 @@ def test_the_summary_names_article_engine_and_what_comes_next(run: Run, serve: C
     assert result.out.splitlines() == [
         f"{ARTICLE_ID}  ru → en  libre",
         "  3 segments: 3 drafted, 3 requests, 96 characters",
+        "  now: 3 machine (13 words)",
         f"  written: {ARTICLE_ID}/index.en.md",
     ]
     assert f"bsmu-news preview {ARTICLE_ID} --side-by-side" in result.err

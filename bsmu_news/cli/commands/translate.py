@@ -9,8 +9,10 @@ from bsmu_news.cli import output
 from bsmu_news.cli.progress import Progress
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.record import MEMORY
+from bsmu_news.domain.trace import SegmentState
 from bsmu_news.errors import UndoneError
 from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.render.state_table import state_name
 from bsmu_news.services.translate.report import ArticleReport, Failure
 from bsmu_news.services.translate.run import Run, translate
 from bsmu_news.services.translate.wanted import read_wanted
@@ -110,6 +112,7 @@ def _lines(report: ArticleReport, *, dry_run: bool) -> list[str]:
         f"{report.article}  {report.source} → {report.language}  {report.engine}",
         "  " + _counts(report, dry_run=dry_run),
     ]
+    lines.append("  " + _states(report))
     if report.beside:
         told = ngettext(
             "{count} of the drafts waits in the record beside a person's text; “bsmu-news diff” shows it",
@@ -148,6 +151,19 @@ def _counts(report: ArticleReport, *, dry_run: bool) -> str:
     return f"{total}: {', '.join(parts)}"
 
 
+def _states(report: ArticleReport) -> str:
+    """Return what the translation consists of now: segments and words by state."""
+    counts = [(state, getattr(report.states, state), getattr(report.words, state)) for state in SegmentState]
+    found = [
+        ngettext("{count} {state} ({words} word)", "{count} {state} ({words} words)", words).format(
+            count=count, state=state_name(state), words=words
+        )
+        for state, count, words in counts
+        if count
+    ]
+    return _("now: {states}").format(states=", ".join(found))
+
+
 def _as_json(reports: Sequence[ArticleReport], *, dry_run: bool) -> dict[str, Any]:
     """Return the result of one article, or of several as a list of such results."""
     results = [_result(report, dry_run=dry_run) for report in reports]
@@ -163,6 +179,8 @@ def _result(report: ArticleReport, *, dry_run: bool) -> dict[str, Any]:
         "segments": report.segments._asdict(),
         "requests": report.requests,
         "characters": report.characters,
+        "states": report.states._asdict(),
+        "words": report.words._asdict(),
         "beside": report.beside,
         "removed": report.removed,
         "failures": [{"segment": one.number, "kind": one.kind.value, "reason": one.reason} for one in report.failures],

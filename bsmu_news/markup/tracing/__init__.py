@@ -5,9 +5,18 @@ the translation of each stands, `states` says what work is in it, and `updating`
 it is pure: nothing is read or written here.
 """
 
+from bsmu_news.markup.tracing.counting import segments_by_state, words_by_state
 from bsmu_news.markup.tracing.slots import slots_of
 from bsmu_news.markup.tracing.states import made_from
 from bsmu_news.markup.tracing.tracing import trace, trace_versions
 from bsmu_news.markup.tracing.updating import updated_entries
 
-__all__ = ["made_from", "slots_of", "trace", "trace_versions", "updated_entries"]
+__all__ = [
+    "made_from",
+    "segments_by_state",
+    "slots_of",
+    "trace",
+    "trace_versions",
+    "updated_entries",
+    "words_by_state",
+]

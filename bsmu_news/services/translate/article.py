@@ -12,7 +12,7 @@ from bsmu_news.domain.article import Article
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import MEMORY
 from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
-from bsmu_news.markup.tracing import updated_entries
+from bsmu_news.markup.tracing import segments_by_state, updated_entries, words_by_state
 from bsmu_news.messages import _, ngettext
 from bsmu_news.services.trace import Traced, no_text, trace_of
 from bsmu_news.services.translate.kept import Kept, Tell, moment
@@ -90,6 +90,8 @@ def plan_article(work: Work, known: Callable[[str], bool]) -> ArticleReport:
         characters=0 if failed else characters_of(ask),
         beside=sum(not may_be_replaced(one) for one in plan.ask),
         notes=_notes_on_record(traced),
+        states=segments_by_state(traced.trace),
+        words=words_by_state(traced.trace),
     )
 
 
@@ -122,6 +124,8 @@ def translate_article(
     report = work.report(traced.source.language)._replace(
         requests=sent[0], characters=sent[1], error=finish.error or error
     )
+    now = work.read().trace
+    report = report._replace(states=segments_by_state(now), words=words_by_state(now))
     return _told(report, traced, plan, kept, finish)
 
 
@@ -133,7 +137,7 @@ def _draft(
 
     languages = traced.source.language, work.choice.language
     known = known_names(work.newsroom.people, work.newsroom.glossary, *languages)
-    tasks = tasks_of(plan.ask, partial(names_in, known=known))
+    tasks = tasks_of(plan.ask, partial(names_in, known=known), traced.source.body)
     return draft(tasks, origins, languages, _today(), kept.keep, stop=stop)
 
 

@@ -6,12 +6,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bsmu_news.domain.record import MEMORY, Draft
-from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.trace import TracedSegment
 from bsmu_news.engines.workers import Failed, Left, work_through
 from bsmu_news.errors import BsmuNewsError, TextRefusedError
 from bsmu_news.language.draft_style import in_style
-from bsmu_news.markup.masking import Protected, draft_in_style, translate_markdown, translate_plain
+from bsmu_news.markup.masking import Protected, draft_in_style, labels_in, translate_markdown, translate_plain
 from bsmu_news.messages import _
 from bsmu_news.services.translate.origins import Origins
 
@@ -20,10 +19,14 @@ Keep = Callable[[TracedSegment, Draft | None, str], None]
 
 
 class Task(NamedTuple):
-    """Segments that say the same, and the names in them that the engine must leave alone."""
+    """Segments that say the same, and the names in them that the engine must leave alone.
+
+    `references` are the labels of links that the source defines elsewhere.
+    """
 
     segments: tuple[TracedSegment, ...]
     protected: tuple[Protected, ...] = ()
+    references: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -36,15 +39,16 @@ class Task(NamedTuple):
         return self.segments[0].source.kind.in_front_matter
 
 
-def tasks_of(segments: Sequence[TracedSegment], protect: Callable[[str], Sequence[Protected]]) -> list[Task]:
-    """Return segments as tasks in their order; what is said twice is asked for once."""
+def tasks_of(segments: Sequence[TracedSegment], protect: Callable[[str], Sequence[Protected]], body: str) -> list[Task]:
+    """Return segments as tasks in their order; what is said twice is asked for once. `body` is the source's."""
 
     def key(segment: TracedSegment) -> tuple[str, bool]:
         return segment.source.text, segment.source.kind.in_front_matter
 
     first = {key(one): at for at, one in reversed(list(enumerate(segments)))}
     groups = groupby(sorted(segments, key=lambda one: first[key(one)]), key)
-    return [Task(tuple(group), tuple(protect(text))) for (text, _plain), group in groups]
+    references = labels_in(body)
+    return [Task(tuple(group), tuple(protect(text)), references) for (text, _plain), group in groups]
 
 
 def draft(
@@ -98,11 +102,9 @@ def _from_memory(task: Task, origins: Origins, day: str, keep: Keep) -> bool:
 
 
 def _translated(task: Task, ask: Callable[[str], str], language: str) -> str:
-    if task.segments[0].source.kind is SegmentKind.HTML:
-        raise TextRefusedError(_("raw HTML is left for a person"))
     if task.plain:
         return in_style(translate_plain(task.text, ask, task.protected), language)
-    return draft_in_style(translate_markdown(task.text, ask, task.protected), language)
+    return draft_in_style(translate_markdown(task.text, ask, task.protected, task.references), language)
 
 
 def _keep_all(task: Task, made: Draft | None, reason: str, keep: Keep) -> None:

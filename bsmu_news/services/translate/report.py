@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bsmu_news.domain.segment import SegmentKind
+from bsmu_news.domain.stage import SegmentCounts
 from bsmu_news.errors import BsmuNewsError
 
 
@@ -35,7 +36,8 @@ class ArticleReport(NamedTuple):
     `source` is the language translated from, `path` the translation's file, counted from the newsroom. `beside` counts
     the drafts that stand in the record beside a person's outdated text, `removed` those that were taken out since their
     source has gone. `written` tells whether the article's file was changed. `error` is what kept the run from its end;
-    what was drafted until then is in the record.
+    what was drafted until then is in the record. `states` and `words` count the segments and the translation's words by
+    state, as they are now.
     """
 
     article: str
@@ -52,3 +54,5 @@ class ArticleReport(NamedTuple):
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     error: BsmuNewsError | None = None
+    states: SegmentCounts = SegmentCounts()
+    words: SegmentCounts = SegmentCounts()

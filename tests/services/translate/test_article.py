@@ -238,3 +238,14 @@ def test_a_draft_does_not_pass_for_a_persons_work(desk: Desk) -> None:
     assert "machine draft" not in desk.run("preview", "open-day", "--lang", "en").err
     assert "machine draft" not in desk.run("export", "open-day", "--lang", "en").err
     assert "TR040" not in desk.run("validate", "open-day").out
+
+
+def test_words_in_raw_html_and_links_by_label_are_translated(desk: Desk) -> None:
+    """The tags and the labels stay those of the source."""
+    more = '\n<p class="note">Вход <b>свободный</b></p>\n\nСмотрите [программу] и [карту][map].\n\n'
+    desk.write("ru", SOURCE + more + "[программу]: https://example.by/1\n[map]: https://example.by/2\n")
+    assert desk.translate().code == 0
+    text = desk.read()
+    assert '<p class="note">Vkhod <b>svobodnyj</b></p>' in text
+    assert "Smotrite [prohrammu][программу] i [kartu][map]." in text
+    assert "[программу]: https://example.by/1" in text
