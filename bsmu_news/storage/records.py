@@ -139,7 +139,7 @@ def _append(path: Path, line: bytes) -> None:
 
 
 def _is_torn(line: bytes) -> bool:
-    """Tell whether a last line without its end is the start of one; an editor may have taken the end off a whole one."""
+    """Tell whether a last line without its end is the start of one; an editor may have cut the end off a whole one."""
     from bsmu_news.storage.record_lines import NewerFormatError, decode_line  # noqa: PLC0415 - as in `_read`
 
     try:

@@ -67,12 +67,14 @@ def _places(keys: Sequence[Hashable | None]) -> dict[Hashable, list[int]]:
 
 def _match_repeated(unsure: Sequence[tuple[list[int], list[int]]], found: dict[int, int]) -> None:
     """Add pairs of repeated items: beside a pair that is known, else the first with the first."""
-    home = {at: set(there) for here, there in unsure for at in here}
+    home: dict[int, set[int]] = {}
+    for here, there in unsure:
+        home |= dict.fromkeys(here, set(there))
     taken: set[int] = set()
     for step, order in ((1, sorted(home)), (-1, sorted(home, reverse=True))):
         for at in order:
             beside = found.get(at - step)
-            if at not in found and beside is not None and beside + step in home[at] - taken:
+            if at not in found and beside is not None and beside + step in home[at] and beside + step not in taken:
                 found[at] = beside + step
                 taken.add(beside + step)
     for here, there in unsure:

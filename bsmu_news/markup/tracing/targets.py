@@ -10,6 +10,8 @@ from bsmu_news.markup.tracing.matching import Likeness, gaps, match_alike, match
 from bsmu_news.markup.tracing.sources import Remembered
 
 _SPLIT = "\n\n"
+_MOST_TEXTS = 12
+"""Texts of one segment that are looked for: those of four lines, as four clones leave them."""
 
 
 class Placed(NamedTuple):
@@ -238,7 +240,7 @@ def _texts(known: Remembered | None) -> list[str]:
     if known is None:
         return []
     found = dict.fromkeys(collapsed(text) for entry in reversed(known.variants) for text in _originals(entry))
-    return list(found)
+    return list(found)[:_MOST_TEXTS]
 
 
 def _originals(entry: Entry) -> Iterator[str]:
