@@ -55,6 +55,8 @@ class Memory:
         Raises:
             MemoryIndexError: when the memory can be neither read nor built.
         """
+        if not self._serves(source_language, target_language):
+            return None
         found = self._asked(lambda opened: opened.units.exact(text, source_language, target_language))
         return max(found, key=self._worth, default=None)
 
@@ -70,7 +72,7 @@ class Memory:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - 20 ms, and only where the memory is asked
 
         same = collapsed(text)
-        if not same or limit < 1:
+        if not same or limit < 1 or not self._serves(*pair):
             return []
         units = self._asked(lambda opened: [*opened.units.exact(text, *pair), *opened.units.like(text, *pair)])
         distinct: dict[tuple[str, str], Unit] = {}
@@ -133,6 +135,11 @@ class Memory:
                 self._let_go()
                 self._opened = up_to_date(self._newsroom, self._listener, anew=True)
                 return question(self._opened)
+
+    def _serves(self, source_language: str, target_language: str) -> bool:
+        """Tell whether there can be units of a pair: the index has no place for others."""
+        known = self._newsroom.settings.newsroom.languages
+        return source_language in known and target_language in known and source_language != target_language
 
     def _ready(self) -> Opened:
         with self._lock:

@@ -109,6 +109,14 @@ def test_texts_like_it_come_with_their_scores(memory: Memory) -> None:
     assert memory.fuzzy("", PAIR) == memory.fuzzy(EDITED[0], PAIR, limit=0) == []
 
 
+def test_a_pair_that_the_newsroom_does_not_have_gives_nothing(memory: Memory, told: list[str]) -> None:
+    """Nothing is built anew for it."""
+    for pair in (("de", "en"), ("ru", "ru")):
+        assert memory.exact(EDITED[0], *pair) is None
+        assert memory.fuzzy(EDITED[0], pair) == []
+    assert told == []
+
+
 def test_the_same_translation_of_several_articles_is_shown_once(newsroom: Path) -> None:
     write_room(newsroom, article="2024-03-06-again")
     with open_memory(write_room(newsroom)) as memory:

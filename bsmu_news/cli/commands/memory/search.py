@@ -14,8 +14,9 @@ from bsmu_news.services.memory.direction import direction
 from bsmu_news.services.memory.patch import patched
 
 DETAILS = N_(
-    "The score is 100 for the same text. In other ones, [-words-] are in the memory's text alone, {+words+} in yours."
-    " “mended” is the translation with your numbers and names in it, where nothing else differs: read it over."
+    "The score is 100 for the same text. In other ones, words in square brackets are in the memory's text alone, those"
+    " in curly brackets in yours. “mended” is the translation with your numbers and names in it, where nothing else"
+    " differs: read it over."
 )
 
 _MEASURE = 80
