@@ -50,7 +50,7 @@ def drafted(source_body: str, texts: Sequence[str | None], *, whole: bool = True
         for at in skeleton.ranges[top]:
             fits[at] = None
     none: list[str | None] = [None] * len(fits)
-    edits = [edit for top in tops for edit in _top(skeleton, top, none, quoted=True, whole=whole)]
+    edits = [edit for top in tops for edit in _top(skeleton, top, none, quoted=False, whole=True)]
     return Drafted(replaced(source_body, edits), frozenset())
 
 
@@ -75,6 +75,9 @@ def _top(skeleton: Skeleton, top: int, fits: list[str | None], *, quoted: bool, 
         fits[at] = None
     if all(skeleton.slots[at].marker for at in slots):
         return []
+    if quoted and len(slots) == 1 and "\n" not in skeleton.slots[slots.start].text:
+        # Alone it is another block, such as an item that stood indented behind the definition of a link.
+        return [Replacement(tree.line_start(top), tree.nodes[top].end, line_marker(skeleton.slots[slots.start].text))]
     return [Replacement(tree.line_start(top), tree.nodes[top].end, untranslated_marker(_written(skeleton, top)))]
 
 

@@ -35,10 +35,16 @@ def _is_grown(both: Sides, pair: Pair) -> bool:
     if not pair.sources or len(pair.targets) != 1:
         return False
     slot = both.target.slots[pair.targets[0]]
-    if not slot.marker or slot.shape is not Shape.BLOCK or both.target.tree.nodes[slot.node].parent:
+    if not slot.marker or not _is_block(both, slot):
         return False
     top = [*both.source.tree.ancestors(both.source.slots[pair.sources[0]].node)][-1]
     return any(at in both.wanted and not both.targets[at] for at in both.source.ranges[top])
+
+
+def _is_block(both: Sides, slot: Slot) -> bool:
+    """Tell whether a marker is a block of the body, and nothing else is in it."""
+    node = both.target.tree.nodes[slot.node]
+    return slot.shape is Shape.BLOCK and not node.parent and (slot.start, slot.end) == (node.start, node.end)
 
 
 def _replaced(both: Sides, at: int, target: int) -> Iterator[Edit]:
@@ -69,7 +75,7 @@ def _renewed(both: Sides, slot: Slot, pair: Pair) -> tuple[Rendered, tuple[int, 
     """Return the source's block for a marker that stands for all of it, also for what came to it since."""
     tree = both.source.tree
     tops = {[*tree.ancestors(both.source.slots[at].node)][-1] for at in pair.sources}
-    if both.target.tree.nodes[slot.node].parent or len(tops) != 1:
+    if not _is_block(both, slot) or len(tops) != 1:
         return None
     top = tops.pop()
     slots = both.source.ranges[top]

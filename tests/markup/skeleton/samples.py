@@ -67,7 +67,7 @@ SCRAPS = st.lists(
     st.sampled_from(
         """\
 слово|word|# Heading|===|---|- item|  - nested|  text|1. one|> quote|> - both||||| a | b ||---|---||| x |
-[^1]: note|x[^1]|    deep|```|<!-- c -->|<!-- untranslated|-->|<div>|- [x] task|\t- tab|>\tx|\u00a0|\ra|\0|[a]: b|[a][]|
+[^1]: note|x[^1]|    deep|```|<!-- c -->|<!-- untranslated|-->|<div>|- [x] task|-\ttab|>\tx|\u00a0|\ra|\0|[a]: b|[a][]|
 - <!-- untranslated a -->|# <!-- untranslated b -->|<!-- untranslated c --> d|\\|-|1)|>|\x0b|\x0c""".replace(
             "|\n", "|"
         ).split("|")

@@ -28,7 +28,7 @@ def _chosen(case: Case, random: Random) -> tuple[dict[int, str], set[int]]:
 
 
 @given(cases(), st.randoms(use_true_random=False))
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_texts_stand_in_the_order_of_the_source(case: Case, random: Random) -> None:
     """Each text is read at its place with its kind; no segment is lost or doubled, and the order is the source's."""
     texts, missing = _chosen(case, random)
@@ -45,7 +45,7 @@ def test_texts_stand_in_the_order_of_the_source(case: Case, random: Random) -> N
 
 
 @given(cases(), st.randoms(use_true_random=False))
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_what_a_person_wrote_stays_byte_for_byte(case: Case, random: Random) -> None:
     """All that no text is for stands in the result as it stood, line ends, blanks and escapes among it."""
     texts, missing = _chosen(case, random)
@@ -58,7 +58,7 @@ def test_what_a_person_wrote_stays_byte_for_byte(case: Case, random: Random) -> 
 
 
 @given(BODIES | SCRAPS, SCRAPS, st.randoms(use_true_random=False))
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_bodies_that_have_nothing_in_common_are_no_error(source: str, target: str, random: Random) -> None:
     """Whatever stands in both, other segments stay as they are, and each text is placed or told."""
     segments, others = body_segments(source), body_segments(target)
@@ -68,11 +68,12 @@ def test_bodies_that_have_nothing_in_common_are_no_error(source: str, target: st
     assert composed.placed | set(composed.unplaced) == texts.keys()
     touched = {number for pair in pairs if set(pair.sources) & texts.keys() for number in pair.targets}
     found = iter([(one.kind, one.text) for one in body_segments(composed.body)])
-    assert all((one.kind, one.text) in found for at, one in enumerate(others) if at not in touched)
+    kept = [one for at, one in enumerate(others) if at not in touched and one.kind is not SegmentKind.UNTRANSLATED]
+    assert all((one.kind, one.text) in found for one in kept)
 
 
 @given(cases(), st.randoms(use_true_random=False))
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_what_is_removed_is_gone_and_nothing_else(case: Case, random: Random) -> None:
     """Segments are taken out with their blocks; all others stay as they are."""
     slots = slots_of(case.target)
