@@ -67,9 +67,9 @@ def _places(keys: Sequence[Hashable | None]) -> dict[Hashable, list[int]]:
 
 def _match_repeated(unsure: Sequence[tuple[list[int], list[int]]], found: dict[int, int]) -> None:
     """Add pairs of repeated items: beside a pair that is known, else the first with the first."""
-    home: dict[int, set[int]] = {}
+    home: dict[int, frozenset[int]] = {}
     for here, there in unsure:
-        home |= dict.fromkeys(here, set(there))
+        home |= dict.fromkeys(here, frozenset(there))
     taken: set[int] = set()
     for step, order in ((1, sorted(home)), (-1, sorted(home, reverse=True))):
         for at in order:
