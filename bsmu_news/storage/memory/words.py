@@ -2,7 +2,7 @@
 
 Words are cut after five letters. That is about the stem of a Russian word, so that its cases are found, and needs no
 dictionary. On 1,000,000 generated units, the 200 that share the rarest words of a text held the one nearest to it in
-all of 160 cases; so they did on 300,000 sentences made from 64 patterns.
+79 of 80 cases (`python -m benchmarks memory`); on 300,000 sentences made from 64 patterns, in all of 100.
 """
 
 import hashlib
