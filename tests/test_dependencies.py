@@ -18,6 +18,8 @@ IMPORTED_AS = {
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
 }
+_BY_NAME = ("find_spec", "import_module")
+"""Functions that load what a text names."""
 
 
 def test_every_import_is_a_dependency_and_every_dependency_is_imported() -> None:
@@ -33,5 +35,8 @@ def test_every_import_is_a_dependency_and_every_dependency_is_imported() -> None
                 imported |= {name.name.partition(".")[0] for name in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
                 imported.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _BY_NAME:
+                first = node.args[0].values[0] if isinstance(node.args[0], ast.JoinedStr) else node.args[0]
+                imported |= {first.value.partition(".")[0]} if isinstance(first, ast.Constant) else set()
     third_party = imported - sys.stdlib_module_names - {"bsmu_news"}
     assert third_party == {IMPORTED_AS.get(name, name) for name in names}

@@ -14,6 +14,7 @@ from bsmu_news import __version__
 from bsmu_news.cli import output
 from bsmu_news.cli.session import Session
 from bsmu_news.errors import INTERRUPTED, BsmuNewsError
+from bsmu_news.language.near_words import nearest
 from bsmu_news.messages import N_, _
 
 _REPORT = N_("Run it again with BSMU_NEWS_DEBUG=1 in the environment, and report what it prints.")
@@ -87,9 +88,9 @@ class CommandGroup(TyperGroup):
         return _typer_command(cmd_name, module.run, text)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command; Typer suggests near names from `commands`, which is empty in a lazy group."""
-        known = self.entries
-        self.commands = dict.fromkeys(known, TyperCommand("-")) if args and args[0] not in known else {}
+        """Find the command; of an unknown one Typer suggests what is in `commands`, empty in a lazy group."""
+        near = nearest(args[0], self.entries) if args and args[0] not in self.entries else None
+        self.commands = {near: TyperCommand("-")} if near else {}
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:

@@ -7,6 +7,7 @@ from bsmu_news.rules.rule import Example
 
 _GAP = "…"
 _FENCE = "---"
+_RECORD = ".jsonl"
 _SHORT = 14
 """Lines of a text that is shown whole."""
 
@@ -21,14 +22,15 @@ def excerpts(example: Example, other: Example) -> dict[str, str]:
     for name, text in example.files.items():
         lines, others = text.split("\n"), other.files.get(name, "").split("\n")
         # What is said of photos stands all over the front matter.
-        whole = bool(example.others or other.others) or _FENCE not in lines
+        whole = bool(beside(example) or beside(other)) or _FENCE not in lines
         shown[f"{example.folder}/{name}"] = text.strip("\n") if whole else _excerpt(lines, others)
-    return shown
+    records = {name: data for name, data in example.others.items() if name.endswith(_RECORD)}
+    return shown | {f"{example.folder}/{name}": data.decode().strip("\n") for name, data in records.items()}
 
 
 def beside(example: Example) -> list[str]:
-    """Return the files that lie beside the text, from the article's folder."""
-    return list(example.others)
+    """Return the files that lie beside the text and cannot be shown, from the article's folder."""
+    return [name for name in example.others if not name.endswith(_RECORD)]
 
 
 def _newsroom(example: Example) -> dict[str, str]:

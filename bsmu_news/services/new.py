@@ -4,12 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsmu_news.domain.article import Article, Contributor, Credits, FrontMatter, Version
+from bsmu_news.domain.article import Contributor, Credits, FrontMatter
 from bsmu_news.domain.newsroom import Newsroom, Person
-from bsmu_news.errors import BsmuNewsError
 from bsmu_news.language.contributors import read_contributors
 from bsmu_news.language.detection import detect_language
-from bsmu_news.messages import _
 from bsmu_news.services.answers import require_language, require_section
 from bsmu_news.services.place_article import Placed, add_version, article_ids, kinds_of
 from bsmu_news.services.scaffold import original_text, translation_text
