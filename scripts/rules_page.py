@@ -94,7 +94,7 @@ def _example(example: Example, other: Example) -> str:
 
 
 def _kind(name: str) -> str:
-    kinds = {".md": "markdown", ".yaml": "yaml", ".toml": "toml", ".csv": "csv", ".txt": "text"}
+    kinds = {".md": "markdown", ".yaml": "yaml", ".toml": "toml", ".jsonl": "json", ".csv": "csv", ".txt": "text"}
     return kinds[Path(name).suffix]
 
 
