@@ -59,13 +59,14 @@ class Credits(NamedTuple):
 
 
 class Photo(NamedTuple):
-    """A picture of the article; `file` is relative to the article's folder."""
+    """A picture of the article; `file` is relative to the article's folder, `consent` the id of a recorded consent."""
 
     file: str
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
     people: str | None = None
+    consent: str | None = None
 
 
 class FrontMatter(NamedTuple):

@@ -61,6 +61,7 @@ def _photo(node: Node) -> Photo | None:
         caption=text_of(node.get("caption")),
         credit=text_of(node.get("credit")),
         people=text_of(node.get("people")),
+        consent=text_of(node.get("consent")),
     )
 
 

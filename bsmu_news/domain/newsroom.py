@@ -81,6 +81,19 @@ class ValidateSettings:
 
 
 @dataclass(frozen=True)
+class PhotoSettings:
+    """The table `[photos]`: what a picture of an article may be, in pixels and bytes."""
+
+    max_side: int = 2560
+    """Pixels of the longer side; “photos add” makes larger pictures smaller."""
+    min_side: int = 640
+    """Pixels of the longer side, below which a picture is too small for the site."""
+    max_bytes: int = 15_000_000
+    quality: int = 85
+    """Of JPEG and WebP, from 1 to 95, where a picture is written anew."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of `newsroom.toml`."""
 
@@ -88,6 +101,7 @@ class Settings:
     translation: TranslationSettings = TranslationSettings()
     engines: Mapping[str, EngineSettings] = field(default_factory=dict)
     validate: ValidateSettings = ValidateSettings()
+    photos: PhotoSettings = PhotoSettings()
 
 
 class Person(NamedTuple):

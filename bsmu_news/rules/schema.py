@@ -38,7 +38,7 @@ class UnknownKey(NamedTuple):
 _TEXT = Shape("text")
 _WORD = Shape("word")
 _CONTRIBUTOR = Shape("map", dict.fromkeys(("name", "organization", "note", "about"), _TEXT))
-_PHOTO = Shape("map", dict.fromkeys(("file", "alt", "caption", "credit", "people"), _TEXT))
+_PHOTO = Shape("map", dict.fromkeys(("file", "alt", "caption", "credit", "people"), _TEXT) | {"consent": _WORD})
 FRONT_MATTER = Shape(
     "map",
     {

@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from bsmu_news.domain.language import Language
-from bsmu_news.domain.newsroom import NewsroomSettings, Settings, ValidateSettings
+from bsmu_news.domain.newsroom import NewsroomSettings, PhotoSettings, Settings, ValidateSettings
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
@@ -25,6 +25,15 @@ Keys = tuple[str | int, ...]
 
 TIME_LIMITS = (0.1, 3600.0)
 """Seconds that a rule may be given for a file: a short blink, an hour."""
+
+
+PHOTO_LIMITS = {
+    "max_side": (100, 20_000),
+    "min_side": (1, 20_000),
+    "max_bytes": (10_000, 200_000_000),
+    "quality": (1, 95),
+}
+"""Pixels, pixels, bytes, and the quality of JPEG, which Pillow's manual limits to 95."""
 
 
 class _BadSettingError(Exception):
@@ -57,6 +66,7 @@ def load_settings(path: Path) -> Settings:
         _check_time_limit(settings.validate.time_limit)
         _check_patterns(settings.validate)
         _check_engines(settings)
+        _check_photos(settings.photos)
     except _BadSettingError as error:
         from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
 
@@ -200,6 +210,16 @@ def _check_time_limit(seconds: float) -> None:
     if not least <= seconds <= most:  # nor is nan
         message = _("time_limit must be a number from {least} to {most}").format(least=f"{least:g}", most=f"{most:g}")
         raise _BadSettingError(("validate", "time_limit"), message, _("It counts seconds; 10 is usual."))
+
+
+def _check_photos(photos: PhotoSettings) -> None:
+    for key, (least, most) in PHOTO_LIMITS.items():
+        if not least <= getattr(photos, key) <= most:
+            message = _("{key} must be a number from {least} to {most}").format(key=key, least=least, most=most)
+            raise _BadSettingError(("photos", key), message)
+    if photos.min_side > photos.max_side:
+        message = _("min_side is larger than max_side, which is {number}").format(number=photos.max_side)
+        raise _BadSettingError(("photos",), message)
 
 
 def _check_engines(settings: Settings) -> None:

@@ -65,6 +65,7 @@ def new_front(newsroom: Newsroom, source: Version, language: str, texts: Mapping
                 values.get(("caption", number)),
                 _photo_credit(newsroom, photo, languages, notes.append),
                 text_of(photo.get("people")),
+                text_of(photo.get("consent")),
             )
             for number, photo in enumerate(_photos(source.tree))
         ),
@@ -133,7 +134,7 @@ def _new_photo(photo: Node, words: Mapping[str, str], credit: str | None) -> dic
     for key in _WORDS:
         text = text_of(photo.get(key))
         fields[key] = words.get(key) or (untranslated_marker(text) if text else None)
-    fields |= {"credit": credit, "people": text_of(photo.get("people"))}
+    fields |= {"credit": credit, "people": text_of(photo.get("people")), "consent": text_of(photo.get("consent"))}
     return {key: value for key, value in fields.items() if value}
 
 

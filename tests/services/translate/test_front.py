@@ -48,7 +48,8 @@ photos:
   - file: photos/01.jpg
     alt: Вход
     credit: Алиса Гуд
-    people: none
+    people: consent
+    consent: 2024-17
   - file: photos/02.jpg
     caption: Зал
 ---
@@ -81,7 +82,7 @@ def test_a_new_front_repeats_the_facts_and_renders_the_people() -> None:
     assert front.credits.authors == (Contributor("Alisa Good", about="a student of the Pediatric Faculty"),)
     assert front.credits.photographers == (Contributor(note="Photos are taken from the students’ personal archives"),)
     assert front.credits.translators == ()
-    assert front.photos[0] == ("photos/01.jpg", "The entrance", None, "Alisa Good", "none")
+    assert front.photos[0] == ("photos/01.jpg", "The entrance", None, "Alisa Good", "consent", "2024-17")
     assert front.tags == ("Department of Surgery", "гости")
     assert made.notes == ("these tags stand as in the source: гости; write them in the article's language",)
 
