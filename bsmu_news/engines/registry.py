@@ -28,6 +28,19 @@ def require_engine(name: str) -> EngineInfo:
     return ENGINES[name]
 
 
+def engine_for(name: str, source: str, target: str) -> EngineInfo:
+    """Return what is known of an engine that may translate from one language into another.
+
+    What `local` translates besides Firefox's pairs, the models in its folder tell when it is opened.
+
+    Raises:
+        EngineSetupError: there is none of this name, it does not translate the pair, or both are one language.
+    """
+    info = require_engine(name)
+    require_pair(info._replace(pairs=None) if info is LOCAL else info, source, target)
+    return info
+
+
 def require_pair(info: EngineInfo, source: str, target: str) -> None:
     """Return when an engine may translate from one language into another.
 

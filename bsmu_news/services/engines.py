@@ -14,13 +14,12 @@ from bsmu_news.engines.deep import OPENERS
 from bsmu_news.engines.deep.infos import in_force
 from bsmu_news.engines.engine import Engine
 from bsmu_news.engines.keys import key_for, require_key
-from bsmu_news.engines.memory import LookUp, MemoryEngine
+from bsmu_news.engines.local.info import INFO as LOCAL
+from bsmu_news.engines.memory import INFO as MEMORY
 from bsmu_news.engines.refusals import require_translation
-from bsmu_news.engines.registry import ENGINES, require_engine, require_pair
+from bsmu_news.engines.registry import ENGINES, engine_for, require_engine, require_pair
 from bsmu_news.engines.workers import Done, Failed, Left, work_through
 from bsmu_news.errors import BsmuNewsError, EngineSetupError
-
-_MEMORY, _LOCAL = "memory", "local"
 
 KeyState = Literal["none", "optional", "set", "missing", "unusable"]
 """Whether an engine's key is there; `none`: it takes none, `optional`: there is none and it may do without."""
@@ -53,21 +52,15 @@ class EngineAnswer(NamedTuple):
     error: BsmuNewsError | None
 
 
-def open_engine(
-    newsroom: Newsroom, name: str | None, source: str, target: str, *, look_up: LookUp = lambda *_asked: None
-) -> Engine:
-    """Return an engine for a language pair; without a name, the newsroom's. Asks nobody anything.
-
-    `look_up` is what the engine `memory` knows.
+def open_engine(newsroom: Newsroom, name: str, source: str, target: str) -> Engine:
+    """Return an engine for a language pair, other than the memory, which is no adapter. Asks nobody anything.
 
     Raises:
         EngineSetupError: there is no such engine, it does not translate the pair, its key is missing or unusable, or
             it lacks something else.
     """
-    info = require_engine(name or newsroom.settings.translation.engine)
-    if info.name != _LOCAL:
-        require_pair(info, source, target)
-    engine = _opened(info.name, settings_of(newsroom.settings, info.name), newsroom.root, look_up)
+    info = engine_for(name, source, target)
+    engine = _opened(info.name, settings_of(newsroom.settings, info.name), newsroom.root)
     try:
         # What its folder holds tells what the local engine translates.
         require_pair(engine.info, source, target)
@@ -112,7 +105,7 @@ def ask_engines(
     def ask(state: EngineState) -> EngineAnswer:
         own = settings_of(settings, state.info.name)
         hurried = replace(own, timeout=min(own.timeout, CHECK_TIMEOUT))
-        return _answer(state.info, lambda: _opened(state.info.name, hurried, root, lambda *_asked: _WORDS["en"]))
+        return _answer(state.info, lambda: _opened(state.info.name, hurried, root))
 
     answers = {}
     for outcome in work_through(states, ask, len(states), stop):
@@ -127,6 +120,8 @@ def ask_engines(
 
 
 def _answer(info: EngineInfo, open_it: Callable[[], Engine]) -> EngineAnswer:
+    if info.name == MEMORY.name:
+        return EngineAnswer(info.name, 0.0, None)
     source, target = next(pair for pair in product(_WORDS, reversed(_WORDS)) if info.translates(*pair))
     word = _WORDS[source]
     began = time.monotonic()
@@ -142,10 +137,8 @@ def _answer(info: EngineInfo, open_it: Callable[[], Engine]) -> EngineAnswer:
     return EngineAnswer(info.name, time.monotonic() - began, None)
 
 
-def _opened(name: str, settings: EngineSettings, root: Path, look_up: LookUp) -> Engine:
-    if name == "memory":
-        return MemoryEngine(look_up)
-    if name == "local":
+def _opened(name: str, settings: EngineSettings, root: Path) -> Engine:
+    if name == LOCAL.name:
         from bsmu_news.engines.local.engine import open_local  # noqa: PLC0415 - only who translates here needs it
 
         return open_local(settings, root)

@@ -1,6 +1,7 @@
 """`bsmu-news translate`: what a student sees when all goes well, and when anything goes wrong."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Result, Run
+from tests.engines.local.conftest import PT_EN
 from tests.engines.servers import Answer, EngineServer, engine_server, in_latin, nobody
 
 ARTICLE_ID = "2024-10-18-open-day"
@@ -76,6 +78,17 @@ def test_the_summary_names_article_engine_and_what_comes_next(run: Run, serve: C
         f"  written: {ARTICLE_ID}/index.en.md",
     ]
     assert f"bsmu-news preview {ARTICLE_ID} --side-by-side" in result.err
+
+
+def test_a_model_of_ones_own_may_know_more_than_firefox(newsroom: Path, article: Path, run: Run) -> None:
+    """There is none from Russian into Belarusian among the usual ones; the folder decides."""
+    assert article.is_dir()
+    shutil.copytree(PT_EN, newsroom / "models" / "ru-be")
+    settings = newsroom / "newsroom.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f'{text}\n[engines.local]\nmodels = "models"\n', encoding="utf-8")
+    result = run("translate", "open-day", "--to", "be", "--engine", "local", "--dry-run")
+    assert result.code == 0, result.err
 
 
 def test_a_second_run_has_nothing_to_do(run: Run, serve: Callable[..., EngineServer]) -> None:

@@ -6,9 +6,8 @@ import pytest
 
 from bsmu_news.domain.engine import ENGINE_NAMES
 from bsmu_news.engines.deep import OPENERS
-from bsmu_news.engines.memory import MemoryEngine
-from bsmu_news.engines.registry import ENGINES, require_engine, require_pair
-from bsmu_news.errors import EngineSetupError, TextRefusedError
+from bsmu_news.engines.registry import ENGINES, engine_for, require_engine, require_pair
+from bsmu_news.errors import EngineSetupError
 
 
 def test_every_name_that_settings_may_hold_has_an_engine_and_an_opener() -> None:
@@ -64,11 +63,10 @@ def test_pairs_that_are_known_pass() -> None:
         require_pair(ENGINES["google"], *pair)
 
 
-def test_the_memory_translates_what_it_knows() -> None:
-    """Anything else is left to people."""
-    known = {("вода", "ru", "en"): "water"}
-    engine = MemoryEngine(lambda text, source, target: known.get((text, source, target)))
-    assert engine.translate("вода", "ru", "en") == "water"
-    with pytest.raises(TextRefusedError, match="the memory does not know this text"):
-        engine.translate("вода", "ru", "be")
-    engine.close()
+def test_what_the_local_engine_translates_its_folder_tells() -> None:
+    """Firefox has no model for the pair, but somebody else may; nothing else is asked for what it does not know."""
+    assert engine_for("local", "ru", "be").name == "local"
+    with pytest.raises(EngineSetupError, match="nothing to translate from ru"):
+        engine_for("local", "ru", "ru")
+    with pytest.raises(EngineSetupError, match="deepl does not translate"):
+        engine_for("deepl", "ru", "be")

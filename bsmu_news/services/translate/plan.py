@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bsmu_news.domain.record import Entry
 from bsmu_news.domain.trace import SegmentState, Trace, TracedSegment
 from bsmu_news.services.translate.wanted import EVERYTHING, Wanted
 
@@ -48,11 +47,6 @@ def may_be_replaced(segment: TracedSegment) -> bool:
 def characters_of(segments: Iterable[TracedSegment]) -> int:
     """Return how many characters the sources of segments have; equal ones are asked for once."""
     return sum(len(text) for text in {one.source.text for one in segments})
-
-
-def with_failure(entry: Entry, reason: str) -> Entry:
-    """Return an entry that says why the last attempt gave no draft."""
-    return entry._replace(failure=reason)
 
 
 def _is_due(segment: TracedSegment, *, again: bool) -> bool:

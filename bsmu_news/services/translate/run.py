@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import MEMORY
-from bsmu_news.engines.registry import require_engine, require_pair
+from bsmu_news.engines.registry import engine_for, require_engine
 from bsmu_news.errors import BsmuNewsError, EngineError, TextRefusedError
 from bsmu_news.messages import _
 from bsmu_news.services.answers import require_language
@@ -73,9 +73,9 @@ def _one(
 ) -> ArticleReport:
     work = Work(newsroom, load_article(newsroom, article_id), choice)
     source = source_version(newsroom, work.article).language
-    require_pair(require_engine(choice.engine), source, choice.language)
+    engine_for(choice.engine, source, choice.language)
     if dry_run:
-        return plan_article(work, partial(supply.known, source))
+        return plan_article(work, partial(supply.look_up, source))
 
     def waiting() -> None:
         note(_("Another bsmu-news is translating {article}; waiting for it.").format(article=article_id))
@@ -101,9 +101,13 @@ class _Supply:
             if opened:
                 opened.close()
 
-    def known(self, source: str, text: str) -> bool:
-        """Tell whether the memory has a translation of a text."""
-        return self._look_up(source, text) is not None
+    def look_up(self, source: str, text: str) -> Unit | None:
+        """Return what the memory has for a text."""
+        if self._memory is None:
+            from bsmu_news.services.memory import open_memory  # noqa: PLC0415 - 100 ms, only where there is work
+
+            self._memory = open_memory(self._newsroom)
+        return self._memory.exact(text, source, self._choice.language)
 
     def origins(self, source: str) -> Origins:
         """Return where drafts of texts in a source language come from.
@@ -116,7 +120,7 @@ class _Supply:
         return self._origins[source]
 
     def _opened(self, source: str) -> Origins:
-        look_up, target = partial(self._look_up, source), self._choice.language
+        look_up, target = partial(self.look_up, source), self._choice.language
         if self._choice.engine == MEMORY:
             return Origins(look_up, MEMORY)
         from bsmu_news.engines.caller import Caller  # noqa: PLC0415 - 50 ms, only where an engine is asked
@@ -125,10 +129,3 @@ class _Supply:
         engine = open_engine(self._newsroom, self._choice.engine, source, target)
         caller = Caller(engine, source, target, stop=self.stop)
         return Origins(look_up, self._choice.engine, caller, engine.info.workers)
-
-    def _look_up(self, source: str, text: str) -> Unit | None:
-        if self._memory is None:
-            from bsmu_news.services.memory import open_memory  # noqa: PLC0415 - 100 ms, only where there is work
-
-            self._memory = open_memory(self._newsroom)
-        return self._memory.exact(text, source, self._choice.language)
