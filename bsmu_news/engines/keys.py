@@ -2,8 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterable
-from urllib.parse import quote
 
 from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.errors import EngineSetupError
@@ -12,7 +10,6 @@ from bsmu_news.messages import _
 SERVICE = "bsmu-news"
 """What the keyring calls us; the user is the engine's name."""
 
-_HIDDEN = "[key]"
 _USABLE = re.compile("[!-~]+")
 """A key travels in a header: RFC 9110, 5.5 allows visible ASCII; a line break would start another header."""
 
@@ -67,14 +64,6 @@ def keep_key(name: str, key: str) -> None:
         hint = _("Set {variable} in the environment instead.").format(variable=variable(name))
         # Without the back end's words, which may quote what it was given.
         raise EngineSetupError(_("the system's keyring does not take the key"), hint) from None
-
-
-def redact(text: str, keys: Iterable[str | None]) -> str:
-    """Return a text without the keys in it, also where they stand as in a URL."""
-    forms = {form for key in keys if key for form in (key, quote(key), quote(key, safe=""))}
-    for form in sorted(forms, key=len, reverse=True):
-        text = text.replace(form, _HIDDEN)
-    return text
 
 
 def _usable(key: str | None, place: str) -> str | None:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.local.catalog import Kind, Offer, RemoteFile
-from bsmu_news.engines.local.download import Service, fetch_file, open_session, read_service, shown
+from bsmu_news.engines.local.download import Service, fetch_file, read_service, shown
 from bsmu_news.engines.local.engine import require_library
 from bsmu_news.engines.local.folder import ModelFiles, Pair, find_models, models_folder
 from bsmu_news.engines.local.info import INFO, LICENCE, SERVICE, USUAL_SIZE
+from bsmu_news.engines.transport.session import open_session
 from bsmu_news.errors import EngineSetupError, LockedError, StorageError
 from bsmu_news.messages import _
 from bsmu_news.storage.files import create_folder, explain_os_error

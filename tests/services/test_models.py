@@ -64,6 +64,27 @@ def test_a_fetched_model_translates(service: ModelService, tmp_path: Path) -> No
     assert left_in(tmp_path) == ["pt-en"]
 
 
+def test_no_cookie_comes_back_to_the_service(service: ModelService) -> None:
+    """It could tell by one who comes again."""
+    got: list[str | None] = []
+
+    def give(handler: BaseHTTPRequestHandler) -> None:
+        body = service.body_of("/v1/") or b""
+        handler.send_response(200)
+        handler.send_header("Set-Cookie", "id=1; Path=/")
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    def look(handler: BaseHTTPRequestHandler) -> None:
+        got.append(handler.headers["Cookie"])
+        send(handler, service.body_of(COLLECTION) or b"")
+
+    service.answers |= {"/v1/": give, COLLECTION: look}
+    list_models(settings_for(service), Path("unused"), remote=True)
+    assert got == [None]
+
+
 def test_what_was_fetched_is_in_its_folder_with_its_origin(service: ModelService, tmp_path: Path) -> None:
     service.add_small_model()
     told: list[tuple[int, int]] = []

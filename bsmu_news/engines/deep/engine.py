@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from bsmu_news.domain.engine import EngineInfo
@@ -59,13 +58,14 @@ class NetworkEngine:
         self.line.close()
 
 
-class Setup(NamedTuple):
+@dataclass(frozen=True)
+class Setup:
     """What an engine is made from: its line, the address at which it answers, and the key (empty: none)."""
 
     info: EngineInfo
     line: Line
     url: str
-    key: str = ""
+    key: str = field(default="", repr=False)
 
 
 def set_up(

@@ -1,7 +1,6 @@
 """Fetches the list of models and their files, and lets nothing through that is not what the list says."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,31 +49,6 @@ class _Capabilities(msgspec.Struct):
 
 class _Root(msgspec.Struct):
     capabilities: _Capabilities
-
-
-def open_session(url: str) -> "Session":
-    """Return a session for the service at `url`: it sends no password or cookie, and is not sent on to elsewhere.
-
-    The environment's proxies and `REQUESTS_CA_BUNDLE` hold, but no proxy for servers on this computer.
-    """
-    import requests  # noqa: PLC0415 - 100 ms, and only fetching needs it
-    from requests.utils import get_environ_proxies  # noqa: PLC0415
-
-    class Session(requests.Session):
-        def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002 - the library's name
-            # Otherwise requests reads the body of a redirect, however long it is.
-            return None
-
-    session = Session()
-    # Left to itself requests would also send passwords from ~/.netrc.
-    session.trust_env = False
-    direct = (os.environ.get("no_proxy") or os.environ.get("NO_PROXY"), "localhost", "127.0.0.0/8")
-    try:
-        session.proxies = get_environ_proxies(url, no_proxy=",".join(filter(None, direct)))
-    except ValueError:
-        session.proxies = {}  # no address at all; asking it tells that
-    session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
-    return session
 
 
 def shown(url: str) -> str:

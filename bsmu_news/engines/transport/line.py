@@ -1,15 +1,13 @@
 """A line to an engine: pooled connections through which several threads ask at once."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from bsmu_news.engines.transport.faults import TOO_LARGE, explained, told
 from bsmu_news.engines.transport.peer import Peer, host_of, passwords_in
 from bsmu_news.engines.transport.reply import Reply, seconds_to_wait
+from bsmu_news.engines.transport.session import open_session
 from bsmu_news.errors import EngineError
 
 if TYPE_CHECKING:
@@ -105,36 +103,11 @@ def open_line(name: str, title: str, url: str, *, key: str | None = None, timeou
 
     `timeout`: seconds from the beginning of a request to the last byte of its answer.
     """
-    # Loading takes 0.1 s, which only those wait for who ask an engine.
-    from http.cookiejar import DefaultCookiePolicy  # noqa: PLC0415
+    from bsmu_news.engines.transport.deadline import TimedAdapter  # noqa: PLC0415 - it loads requests, as a session does
 
-    import requests  # noqa: PLC0415
-    from requests.utils import get_environ_proxies  # noqa: PLC0415
-
-    from bsmu_news.engines.transport.deadline import TimedAdapter  # noqa: PLC0415
-
-    class Session(requests.Session):
-        def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002 - the library's name
-            # Otherwise requests reads the body of a redirect, as long as it may be, even without following it.
-            return None
-
-    session = Session()
-    # The environment is read once, here: left to itself requests would also send passwords from ~/.netrc.
-    session.trust_env = False
-    session.proxies = {} if _is_here(url) else get_environ_proxies(url, no_proxy=None)
-    session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
-    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+    session = open_session(url)
     for scheme in ("http://", "https://"):
         session.mount(scheme, TimedAdapter(pool_connections=2, pool_maxsize=_CONNECTIONS))
     secrets = (*filter(None, (key,)), *passwords_in(url, *session.proxies.values()))
     peer = Peer(name, title, host_of(url), key is not None, secrets)
     return Line(peer, min(timeout, _LONGEST), session)
-
-
-def _is_here(url: str) -> bool:
-    """Tell whether an address is on this machine, where no proxy is needed."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

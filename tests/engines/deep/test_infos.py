@@ -8,6 +8,7 @@ import pytest
 from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep import OPENERS
+from bsmu_news.engines.deep.engine import set_up
 from bsmu_news.engines.deep.infos import INFOS, in_force, info_of
 from tests.engines.deep.conftest import Open
 from tests.engines.servers import ENGINES, engine_server
@@ -75,3 +76,11 @@ def test_the_usual_address_stays_public_when_it_is_written_out() -> None:
     """It is the same service."""
     info = in_force(info_of("google"), EngineSettings(url="https://translate.google.com/"))
     assert info.per_second == info_of("google").per_second
+
+
+def test_what_an_engine_is_made_from_does_not_show_its_key() -> None:
+    """It may be printed when somebody looks for a fault."""
+    made = set_up("libre", EngineSettings("http://127.0.0.1"), "top-secret")
+    assert made.key == "top-secret"
+    assert "top-secret" not in repr(made)
+    made.line.close()
