@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bsmu_news.errors import ArticleExistsError, LockedError, StorageError
@@ -51,8 +51,8 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         raise StorageError(_("{path} is not a file name").format(path=repr(str(path)))) from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file, whole; its mode stays, and a link goes on pointing to it.
+def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Put `data`, or its pieces, in the place of a file, whole; its mode stays, and a link goes on pointing to it.
 
     A reader, a crash or a full disk sees the old file or the new one.
 
@@ -70,8 +70,10 @@ def replace_file(path: Path, data: bytes) -> None:
         raise explain_os_error(error, path) from error
 
 
-def create_file(path: Path, data: bytes) -> None:
+def create_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file that must not be there yet, whole; of two commands at once, one makes it.
+
+    `data` may come in pieces; what goes wrong with them leaves nothing behind.
 
     Raises:
         ArticleExistsError: when something stands at `path`; it stays as it is.
@@ -202,7 +204,7 @@ def explain_os_error(error: OSError, path: Path, *, reading: bool = False) -> St
 
 
 @contextlib.contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+def _temporary(path: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
     """Write `data` to a new file beside `path`, down to the disk; nothing of it is left behind at the end."""
     import tempfile  # noqa: PLC0415 - 5 ms (it brings random and lzma), and only commands that write need it
 
@@ -210,7 +212,7 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())

@@ -12,7 +12,7 @@ from bsmu_news.messages import _
 from bsmu_news.services.memory.refresh import Listener, Opened, Progress, up_to_date
 from bsmu_news.services.memory.units import Tell
 from bsmu_news.storage.memory.groups import ARTICLE, FILE
-from bsmu_news.storage.memory.words import collapsed
+from bsmu_news.storage.memory.words import single_spaced
 
 THRESHOLD = 70.0
 """Below, a text is no help to a translator."""
@@ -71,15 +71,15 @@ class Memory:
         """
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - 20 ms, and only where the memory is asked
 
-        same = collapsed(text)
+        same = single_spaced(text)
         if not same or limit < 1 or not self._serves(*pair):
             return []
         units = self._asked(lambda opened: [*opened.units.exact(text, *pair), *opened.units.like(text, *pair)])
         distinct: dict[tuple[str, str], Unit] = {}
         for unit in sorted(units, key=self._worth, reverse=True):
-            distinct.setdefault((collapsed(unit.source), collapsed(unit.target)), unit)
+            distinct.setdefault((single_spaced(unit.source), single_spaced(unit.target)), unit)
         known = [unit for unit in distinct.values() if (unit.source_language, unit.target_language) == pair]
-        sources = [collapsed(unit.source) for unit in known]
+        sources = [single_spaced(unit.source) for unit in known]
         found = process.extract(
             same, sources, scorer=fuzz.ratio, limit=limit + _LOOKED_AT, score_cutoff=max(threshold, 1e-9)
         )

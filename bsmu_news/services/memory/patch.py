@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bsmu_news.domain.memory import Match, Unit
 from bsmu_news.domain.newsroom import Person
 from bsmu_news.language.names.cases import gender_of
-from bsmu_news.storage.memory.words import collapsed
+from bsmu_news.storage.memory.words import single_spaced
 
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])"
@@ -40,7 +40,7 @@ def patched(match: Match, text: str, people: Sequence[Person] = ()) -> str | Non
     It is a proposal, to be shown as mended: nobody has approved it.
     """
     unit = match.unit
-    old, new = collapsed(unit.source), collapsed(text)
+    old, new = single_spaced(unit.source), single_spaced(text)
     if old == new:
         return None
     names = _names(people, unit.source_language)

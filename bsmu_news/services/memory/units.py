@@ -12,7 +12,7 @@ from bsmu_news.services.trace import trace_of
 from bsmu_news.storage.articles import load_article
 from bsmu_news.storage.memory.groups import ARTICLE, FILE, signatures
 from bsmu_news.storage.memory.imported import IMPORTED, read_chunks
-from bsmu_news.storage.memory.words import collapsed
+from bsmu_news.storage.memory.words import single_spaced
 
 Tell = Callable[[str], None]
 """Takes a warning."""
@@ -70,4 +70,4 @@ def _unit(one: TracedSegment, text: str, article_id: str, pair: tuple[str, str])
 
 def _differ(source: str, target: str) -> bool:
     """Tell whether anything was translated: a number or a name alone teaches nothing."""
-    return bool(source.strip()) and collapsed(source) != collapsed(target)
+    return bool(source.strip()) and single_spaced(source) != single_spaced(target)

@@ -1,14 +1,13 @@
 """Imported units, kept in the newsroom as `memory/NAME.tmx`: what cannot be made anew is never only in the index."""
 
-import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bsmu_news.errors import StorageError, UndoneError
+from bsmu_news.errors import ArticleExistsError, StorageError, UndoneError
 from bsmu_news.messages import _
-from bsmu_news.storage.files import explain_os_error
+from bsmu_news.storage.files import create_file, explain_os_error, replace_file
 
 IMPORTED = "memory"
 SUFFIX = ".tmx"
@@ -47,32 +46,17 @@ def write_chunks(path: Path, chunks: Iterable[bytes], *, replace: bool = False) 
         UndoneError: when something stands at `path` and may not be replaced.
         StorageError: when the folder or the disk refuses.
     """
+    taken = UndoneError(_("{path} is there already; nothing was changed").format(path=path), _("--force replaces it."))
+    if not replace and os.path.lexists(path):
+        raise taken
     try:
-        _require_free(path, replace=replace)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _temporary(path) as temporary:
-            with temporary.open("wb") as file:
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(file.fileno())
-            _require_free(path, replace=replace)
-            temporary.replace(path)
     except OSError as error:
         raise explain_os_error(error, path) from error
-
-
-def _require_free(path: Path, *, replace: bool) -> None:
-    if not replace and os.path.lexists(path):
-        raise UndoneError(
-            _("{path} is there already; nothing was changed").format(path=path), _("--force replaces it.")
-        )
-
-
-@contextlib.contextmanager
-def _temporary(path: Path) -> Iterator[Path]:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    if replace:
+        replace_file(path, chunks)
+        return
     try:
-        yield temporary
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        create_file(path, chunks)
+    except ArticleExistsError as error:
+        raise taken from error

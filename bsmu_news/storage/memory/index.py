@@ -16,7 +16,7 @@ from bsmu_news.domain.memory import Unit
 from bsmu_news.errors import MemoryIndexError
 from bsmu_news.messages import _
 from bsmu_news.storage.memory.unit_file import encode_unit, read_unit
-from bsmu_news.storage.memory.words import beginnings, collapsed, digest_of
+from bsmu_news.storage.memory.words import beginnings, digest_of, single_spaced
 
 if TYPE_CHECKING:
     import tantivy
@@ -48,7 +48,7 @@ class UnitIndex:
         Raises:
             MemoryIndexError: when the index is damaged.
         """
-        same = collapsed(text)
+        same = single_spaced(text)
         field = _field(source_language, target_language)
         with _told():
             import tantivy  # noqa: PLC0415 - 10 ms, and only where the memory is asked
@@ -56,7 +56,7 @@ class UnitIndex:
             query = tantivy.Query.term_query(self._schema, _DIGEST, digest_of(f"{field} {same}"))
             found = self._found(query, source_language)
         wanted = source_language, target_language
-        return [one for one in found if one[2:4] == wanted and collapsed(one.source) == same]
+        return [one for one in found if one[2:4] == wanted and single_spaced(one.source) == same]
 
     def like(self, text: str, source_language: str, target_language: str) -> list[Unit]:
         """Return the units that share the most words with a text, in the direction that was asked for.
@@ -124,9 +124,9 @@ class UnitIndex:
                     document.add_integer(_AT, at)
                     sides = ((unit.source, unit[2:4]), (unit.target, unit[3:1:-1]))[: 2 if both_ways else 1]
                     for text, pair in sides:
-                        field = "_".join(pair)
+                        field = _field(*pair)
                         document.add_text(field, " ".join(beginnings(text)))
-                        document.add_integer(_DIGEST, digest_of(f"{field} {' '.join(text.split())}"))
+                        document.add_integer(_DIGEST, digest_of(f"{field} {single_spaced(text)}"))
                     record = encode_unit(unit)
                     records.write(record)
                     at += len(record)

@@ -12,8 +12,8 @@ _BEGINNINGS = re.compile(r"\b\w{1,5}").findall
 _DIGEST_BYTES = 8
 
 
-def collapsed(text: str) -> str:
-    """Return a text with single spaces: two texts are the same when these are equal."""
+def single_spaced(text: str) -> str:
+    """Return a text with single spaces, no-break ones among them: two texts are the same when these are equal."""
     return " ".join(text.split())
 
 

@@ -1,5 +1,6 @@
 """Imported files are kept whole, under a name that every system takes."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,31 @@ def test_what_is_there_stays_unless_it_may_be_replaced(tmp_path: Path) -> None:
     assert b"".join(read_chunks(path)) == b"ab"
     write_chunks(path, [b"c"], replace=True)
     assert path.read_bytes() == b"c"
+
+
+def test_of_two_that_write_one_file_at_once_the_first_wins(tmp_path: Path) -> None:
+    """What came while the pieces did is left alone."""
+    path = tmp_path / "x.tmx"
+
+    def overtaken() -> Iterator[bytes]:
+        yield b"second"
+        write_chunks(path, [b"first"])
+
+    with pytest.raises(UndoneError, match="there already") as caught:
+        write_chunks(path, overtaken())
+    assert caught.value.hint
+    assert path.read_bytes() == b"first"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.tmx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
+def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
+    """Who may read it stays as its owner said."""
+    path = tmp_path / "x.tmx"
+    write_chunks(path, [b"a"])
+    path.chmod(0o600)
+    write_chunks(path, [b"b"], replace=True)
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
