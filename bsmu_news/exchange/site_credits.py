@@ -1,10 +1,17 @@
-"""The closing credits of an article as the site prints them: `Author: …;` / `Photos …;` / `Translation: ….`."""
+"""The closing credits of an article as the site prints them: `Author: …;` / `Photos …;` / `Translation: ….`.
 
-from collections.abc import Sequence
+The site writes one credit in many ways; here each has one. A role has a line of its own with the label of
+`credit_words.PRINTED`, in the plural for several people; lines end in `;`, the last in a full stop. Commas part people
+where names alone stand, else semicolons do; what somebody is stands behind a comma. Reading such lines and printing
+them again gives the same lines.
+"""
+
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from bsmu_news.domain.article import Contributor, Credits
-from bsmu_news.language.contributors import strip_punctuation
+from bsmu_news.domain.record import collapsed
+from bsmu_news.language.contributors import is_person, strip_punctuation
 from bsmu_news.language.credit_words import PHOTO_OF_NAME, PHOTO_PHRASE, PRINTED
 
 
@@ -26,7 +33,7 @@ def credit_lines(credits_: Credits, language: str) -> list[str]:
             else f"{label}: {_people(authors)}"
         )
     if not joint:
-        for line in _photo_lines(photographers, words["photo"]):
+        for line in _photo_lines(photographers, words):
             if line[0].islower() and authors and len(lines) == 1:
                 lines[0] += f", {line}"
             else:
@@ -36,12 +43,13 @@ def credit_lines(credits_: Credits, language: str) -> list[str]:
     return [_end(line, ";" if number < len(lines) else ".") for number, line in enumerate(lines, 1)]
 
 
-def _photo_lines(photographers: Sequence[Contributor], label: str) -> list[str]:
+def _photo_lines(photographers: Sequence[Contributor], words: Mapping[str, str]) -> list[str]:
     """Return a line for each sentence, and one for people and sources that stand together, in their order."""
     lines: list[str] = []
     for sentences, group in groupby(photographers, lambda one: bool(one.note and _is_sentence(one.note))):
         together = list(group)
-        lines += [one.label for one in together] if sentences else [f"{label}: {_people(together)}"]
+        label = words["photos" if len(together) > 1 else "photo"]
+        lines += [collapsed(one.label) for one in together] if sentences else [f"{label}: {_people(together)}"]
     return lines
 
 
@@ -51,10 +59,9 @@ def _is_sentence(note: str) -> bool:
 
 def _people(contributors: Sequence[Contributor]) -> str:
     """Join with commas where names alone stand, else with semicolons, which `about` and organizations need."""
-    plain = all(one.name and not one.about and " " in one.name for one in contributors)
-    return (", " if plain else "; ").join(
-        f"{one.label}, {one.about}" if one.about else one.label for one in contributors
-    )
+    plain = all(one.name and not one.about and is_person(one.name) for one in contributors)
+    texts = (f"{one.label}, {one.about}" if one.about else one.label for one in contributors)
+    return (", " if plain else "; ").join(map(collapsed, texts))
 
 
 def _end(line: str, mark: str) -> str:

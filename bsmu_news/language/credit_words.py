@@ -130,9 +130,30 @@ ABBREVIATIONS = re.compile(
 _ROLE = {role: re.compile(rf"(?:{words})\Z", re.IGNORECASE) for role, words in _LABELS.items()}
 
 PRINTED = {
-    "en": {"author": "Author", "authors": "Authors", "photo": "Photo", "and": "and", "translation": "Translation"},
-    "ru": {"author": "Автор", "authors": "Авторы", "photo": "Фото", "and": "и", "translation": "Перевод"},
-    "be": {"author": "Аўтар", "authors": "Аўтары", "photo": "Фота", "and": "і", "translation": "Пераклад"},
+    "en": {
+        "author": "Author",
+        "authors": "Authors",
+        "photo": "Photo",
+        "photos": "Photos",
+        "and": "and",
+        "translation": "Translation",
+    },
+    "ru": {
+        "author": "Автор",
+        "authors": "Авторы",
+        "photo": "Фото",
+        "photos": "Фото",
+        "and": "и",
+        "translation": "Перевод",
+    },
+    "be": {
+        "author": "Аўтар",
+        "authors": "Аўтары",
+        "photo": "Фота",
+        "photos": "Фота",
+        "and": "і",
+        "translation": "Пераклад",
+    },
 }
 """The labels as the site prints them, by language."""
 
