@@ -1,23 +1,17 @@
 """Changes of a source for a terminal or a pipe: the old and the new words marked, wrapped between words."""
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import NamedTuple
 
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.source_diff import ArticleEffort, ChangedSegment, GoneSegment, SegmentEffort, SourceDiff
 from bsmu_news.messages import N_, _, ngettext
-from bsmu_news.render.cells import cell_width
 from bsmu_news.render.findings import Canvas
+from bsmu_news.render.piece_lines import piece_lines
 from bsmu_news.render.printable import printable
-from bsmu_news.render.word_diff import Piece, PieceKind, word_diff
+from bsmu_news.render.word_diff import Piece, word_diff
 
-_COLOURS: dict[PieceKind, str] = {"old": "31", "new": "32"}
-_MARKS: dict[PieceKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 _HEAD, _FAINT = "1", "2"
 _INDENT = 4
-_LEAST = 10
 _CONTEXT = 12
 """Words that are shown on each side of a change; a longer stretch between two changes is cut."""
 _KINDS = {
@@ -34,14 +28,6 @@ _KINDS = {
     SegmentKind.HTML: N_("HTML"),
     SegmentKind.UNTRANSLATED: N_("untranslated"),
 }
-
-
-class _Word(NamedTuple):
-    """A word with its mark, and whether a space stands behind it."""
-
-    text: str
-    kind: PieceKind
-    space: bool
 
 
 def diff_lines(diff: SourceDiff, canvas: Canvas) -> Iterator[str]:
@@ -128,68 +114,7 @@ def _head(where: str, number: int, kind: SegmentKind, canvas: Canvas) -> str:
 
 def _block(label: str, pieces: Iterable[Piece], canvas: Canvas) -> Iterator[str]:
     yield f"  {canvas.paint(label, _FAINT)}"
-    room = max(canvas.width - _INDENT, _LEAST)
-    for line in _wrapped(_words(pieces, canvas, room), room):
-        yield " " * _INDENT + "".join(_shown(line, canvas)).rstrip(" ")
-
-
-def _words(pieces: Iterable[Piece], canvas: Canvas, room: int) -> Iterator[_Word]:
-    """Yield the words of pieces; without colours, marks stand around each piece. Words too long for a line are cut."""
-    for piece in pieces:
-        text = piece.text
-        if not canvas.colour:
-            opening, closing = _MARKS[piece.kind]
-            bare = text.rstrip(" ")
-            text = opening + bare + closing + text[len(bare) :]
-        for found in _WITH_SPACE.finditer(text):
-            word = found[1]
-            while cell_width(word) > room:
-                # No character is wider than two cells.
-                yield _Word(word[: room // 2], piece.kind, space=False)
-                word = word[room // 2 :]
-            yield _Word(word, piece.kind, space=bool(found[2]))
-
-
-_WITH_SPACE = re.compile(r"([^ ]+)( *)")
-
-
-def _wrapped(words: Iterable[_Word], room: int) -> Iterator[list[_Word]]:
-    """Yield lines of words; what no space parts stays together where it fits on a line."""
-    line: list[_Word] = []
-    used = 0
-    for group in _unparted(words):
-        width = sum(cell_width(word.text) for word in group)
-        if line and used + width > room:
-            yield line
-            line, used = [], 0
-        for word in group:
-            if line and used + cell_width(word.text) > room:
-                yield line
-                line, used = [], 0
-            line.append(word)
-            used += cell_width(word.text) + word.space
-    if line:
-        yield line
-
-
-def _unparted(words: Iterable[_Word]) -> Iterator[list[_Word]]:
-    group: list[_Word] = []
-    for word in words:
-        group.append(word)
-        if word.space:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def _shown(line: list[_Word], canvas: Canvas) -> Iterator[str]:
-    """Yield the parts of a line in their colours; a space between two parts has none."""
-    for kind, words in groupby(line, key=lambda word: word.kind):
-        text = "".join(word.text + " " * word.space for word in words)
-        bare = text.rstrip(" ")
-        yield canvas.paint(bare, _COLOURS[kind]) if kind in _COLOURS else bare
-        yield text[len(bare) :]
+    yield from piece_lines(pieces, " " * _INDENT, canvas.width, colour=canvas.colour)
 
 
 def _shortened(pieces: list[Piece]) -> Iterator[Piece]:

@@ -29,7 +29,7 @@ def test_search_shows_score_differences_and_origin(run: Run) -> None:
     found = run("memory", "search", EDITED[0].replace("среду", "пятницу"))
     assert found.code == 0
     assert "2024-03-05-laboratory · edited · 2024-03-06" in found.out
-    assert "[-среду.-] {+пятницу.+}" in found.out
+    assert "[-среду-]{+пятницу+}" in found.out
     assert EDITED[1] in found.out
     assert max(map(len, found.out.splitlines())) <= 80
 

@@ -47,4 +47,4 @@ def test_colour_is_added_and_nothing_else_moves_the_cursor() -> None:
     unit = UNIT._replace(target="\x1b[2Jx", origin="a\x1b]0;b\nc")
     found = [Found(Match(80, unit))]
     assert "\x1b" not in "".join(match_lines(found, "Студенты", 80, colour=False))
-    assert "\x1b[31m[-" in "".join(match_lines(found, "Студенты", 80, colour=True))
+    assert "\x1b[31mоткрыли новую лабораторию" in "".join(match_lines(found, "Студенты.", 80, colour=True))

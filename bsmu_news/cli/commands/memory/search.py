@@ -14,8 +14,8 @@ from bsmu_news.services.memory.direction import direction
 from bsmu_news.services.memory.patch import patched
 
 DETAILS = N_(
-    "The score is 100 for the same text. In other ones, words in square brackets are in the memory's text alone, those"
-    " in curly brackets in yours. “mended” is the translation with your numbers and names in it, where nothing else"
+    "The score is 100 for the same text. In other ones, words that are in the memory's text alone are red or in square"
+    " brackets, those in yours alone green or in curly brackets. “mended” is the translation with your numbers and names in it, where nothing else"
     " differs: read it over."
 )
 
