@@ -41,24 +41,21 @@ class Traced(NamedTuple):
         return tuple(problem.message for problem in self.record.problems)
 
 
-def trace_of(newsroom: Newsroom, article: Article | str, language: str) -> Traced:
+def trace_of(newsroom: Newsroom, article: Article, language: str) -> Traced:
     """Return what is true of each segment of an article in a translation, which may not be there yet.
-
-    An article that is given by its id is read from the disk, with its record.
 
     Raises:
         FrontMatterError: when the source or the translation cannot be read.
         BsmuNewsError: when the article has no source.
     """
-    found = load_article(newsroom, article) if isinstance(article, str) else article
-    source = require_readable(found.versions[found.source_language(newsroom.settings.newsroom.source)])
-    target = found.versions.get(language)
-    record = found.records.get(language, LoadedRecord())
+    source = source_version(newsroom, article)
+    target = article.versions.get(language)
+    record = article.records.get(language, LoadedRecord())
     sources = segments_of(source)
     targets = segments_of(require_readable(target)) if target else []
     slots = slots_of(source.tree), slots_of(target.tree) if target else []
     traced = trace(sources, targets, record.entries, (source.language, language), slots)
-    return Traced(found, language, traced, record, source, target, tuple(sources), tuple(targets))
+    return Traced(article, language, traced, record, source, target, tuple(sources), tuple(targets))
 
 
 def source_version(newsroom: Newsroom, article: Article) -> Version:

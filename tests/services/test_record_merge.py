@@ -35,7 +35,8 @@ def write(clone: Path, language: str, paragraphs: list[str]) -> None:
 
 
 def traced(clone: Path) -> Traced:
-    return trace_of(load_newsroom(clone / "articles"), ID, "en")
+    room = load_newsroom(clone / "articles")
+    return trace_of(room, load_article(room, ID), "en")
 
 
 def record(clone: Path, changed: str, *, change: Callable[[Entry], Entry] = lambda entry: entry) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bsmu_news.domain.trace import SegmentState
-from bsmu_news.errors import FrontMatterError
+from bsmu_news.errors import BsmuNewsError, FrontMatterError
 from bsmu_news.markup.tracing import updated_entries
-from bsmu_news.services.trace import trace_of
+from bsmu_news.services.trace import Traced, trace_of
 from bsmu_news.storage.articles import load_article
 from bsmu_news.storage.newsroom import load_newsroom
 from bsmu_news.storage.records import record_path, save_record
@@ -22,19 +22,24 @@ SOURCE = ARTICLE.replace("Students opened a laboratory", "Студенты от�
 TRANSLATION = ARTICLE.replace("status: draft", "status: draft\ntranslation_of: ru")
 
 
+def traced(newsroom: Path) -> Traced:
+    room = load_newsroom(newsroom)
+    return trace_of(room, load_article(room, ID), "en")
+
+
 @pytest.fixture
 def article(newsroom: Path, write_article: Write) -> Path:
     """An article whose translation a machine drafted, all of it recorded."""
     write_article(SOURCE, language="ru")
     write_article(TRANSLATION)
-    found = trace_of(load_newsroom(newsroom), ID, "en")
+    found = traced(newsroom)
     entries = updated_entries(found.trace, "2024-03-05T10:00:00Z")
     save_record(newsroom / ID, "en", [one._replace(origin="google", draft=one.text) for one in entries], None)
     return newsroom / ID
 
 
-def test_an_article_by_its_id_is_read_with_its_record(newsroom: Path, article: Path) -> None:
-    found = trace_of(load_newsroom(newsroom), ID, "en")
+def test_an_article_is_compared_with_its_record(newsroom: Path, article: Path) -> None:
+    found = traced(newsroom)
     assert {one.state for one in found.trace.segments} == {SegmentState.MACHINE}
     assert (len(found.entries), found.notes, found.language) == (3, (), "en")
     assert found.record.data == record_path(article, "en").read_bytes()
@@ -43,9 +48,9 @@ def test_an_article_by_its_id_is_read_with_its_record(newsroom: Path, article: P
 
 def test_a_record_that_cannot_be_read_is_noted_and_alignment_takes_its_place(newsroom: Path, article: Path) -> None:
     """Everything is where it was; only who wrote it nobody knows any more."""
-    before = trace_of(load_newsroom(newsroom), ID, "en")
+    before = traced(newsroom)
     record_path(article, "en").write_bytes(b"\0\xff" * 100)
-    found = trace_of(load_newsroom(newsroom), ID, "en")
+    found = traced(newsroom)
     assert len(found.notes) == 1
     assert [one.targets for one in found.trace.segments] == [one.targets for one in before.trace.segments]
     assert {one.state for one in found.trace.segments} == {SegmentState.EDITED}
@@ -54,9 +59,16 @@ def test_a_record_that_cannot_be_read_is_noted_and_alignment_takes_its_place(new
 def test_a_translation_that_is_gone_leaves_its_record(newsroom: Path, article: Path) -> None:
     """So its drafts need not be asked for again."""
     (article / "index.en.md").unlink()
-    found = trace_of(load_newsroom(newsroom), ID, "en")
+    found = traced(newsroom)
     assert found.target is None
     assert [one.entry and one.entry.draft for one in found.trace.segments][2] == "Everyone is welcome."
+
+
+def test_an_article_without_a_text_is_an_error(newsroom: Path) -> None:
+    """Of ours: a folder may hold photos and nothing else."""
+    (newsroom / ID).mkdir()
+    with pytest.raises(BsmuNewsError, match="has no text to translate"):
+        traced(newsroom)
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

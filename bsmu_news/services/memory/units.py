@@ -55,7 +55,7 @@ def all_units(newsroom: Newsroom, tell: Tell) -> Iterator[Unit]:
 def _translated(newsroom: Newsroom, article: Article, source: str, language: str) -> Iterator[Unit]:
     try:
         segments = trace_of(newsroom, article, language).trace.segments
-    except (BsmuNewsError, KeyError):
+    except BsmuNewsError:
         return
     for one in segments:
         if one.state in _BY_PEOPLE and one.text and not one.shared and _differ(one.source.text, one.text):
