@@ -10,6 +10,7 @@ from bsmu_news.domain.record import Draft, Entry, Review, review_digest
 from bsmu_news.domain.trace import SegmentState
 from bsmu_news.markup.tracing import updated_entries
 from bsmu_news.services.trace import Traced, trace_of
+from bsmu_news.storage.articles import load_article
 from bsmu_news.storage.newsroom import init_newsroom, load_newsroom
 from bsmu_news.storage.records import append_entry, save_record
 
