@@ -13,6 +13,7 @@ BsmuNewsError                   2   wrong usage, configuration or environment
 ├── MissingAnswerError          2   a question cannot be asked without a terminal
 ├── EngineSetupError            2   an engine cannot be used: unknown, no key, no such language pair
 ├── MemoryIndexError            2   a translation memory cannot be read or written
+├── PictureError                2   a file is no picture that can be used
 └── UndoneError                 1   the command left something undone on purpose
     ├── ArticleExistsError      1   the article is there already and stays as it is
     ├── FileChangedError        1   a file is no longer what was read; it stays as it is
@@ -99,6 +100,10 @@ class EngineSetupError(BsmuNewsError):
 
 class MemoryIndexError(BsmuNewsError):
     """A translation memory cannot be read or written."""
+
+
+class PictureError(BsmuNewsError):
+    """A file is no picture, is damaged, or has too many pixels to be opened."""
 
 
 class EngineError(UndoneError):

@@ -17,6 +17,8 @@ IMPORTED_AS = {
     "chunspell": "hunspell",
     "markdown-it-py": "markdown_it",
     "mdit-py-plugins": "mdit_py_plugins",
+    "pi-heif": "pi_heif",
+    "pillow": "PIL",
 }
 _BY_NAME = ("find_spec", "import_module")
 """Functions that load what a text names."""
@@ -25,8 +27,9 @@ _BY_NAME = ("find_spec", "import_module")
 def test_every_import_is_a_dependency_and_every_dependency_is_imported() -> None:
     """A package that only developers have would break every user's command; an unused one would burden them."""
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    # What the extra brings is imported only where its absence is told.
-    installed = [*project["dependencies"], *project["optional-dependencies"]["local"]]
+    # What the extras bring is imported only where their absence is told.
+    extras = project["optional-dependencies"]
+    installed = [*project["dependencies"], *extras["local"], *extras["heic"]]
     names = [re.split(r"[<>=!~ ]", wanted, maxsplit=1)[0] for wanted in installed]
     imported = set()
     for path in PACKAGE.rglob("*.py"):

@@ -12,6 +12,7 @@ from bsmu_news.domain.article import FrontMatter, Version
 from bsmu_news.markup.parser import parse_in_place
 from bsmu_news.messages import _
 from bsmu_news.render.blocks import body_blocks, heading, note_blocks
+from bsmu_news.render.drawn import Drawing
 from bsmu_news.render.flow import MEASURE, Line, Sheet, shown, stack
 from bsmu_news.render.links import same_file
 from bsmu_news.render.look import EMPHASIS, FAINT, STRONG, Look
@@ -26,14 +27,15 @@ def render_article(
     credit_lines: Sequence[str],
     look: Look,
     measure: int | None = MEASURE,
+    drawing: Drawing | None = None,
 ) -> Sheet:
     """Return an article as its readers will see it, below a panel of its front matter.
 
     `article` is the id. `credit_lines` are the closing credits as the site prints them. `measure` limits the
-    width of the text in columns; None takes all the width there is.
+    width of the text in columns; None takes all the width there is. With `drawing`, photos are drawn.
     """
     front = version.front
-    page = Page(look, {same_file(photo.file): photo for photo in front.photos})
+    page = Page(look, {same_file(photo.file): photo for photo in front.photos}, drawing=drawing)
     title = Text(shown(version.title), STRONG) if version.title else Text(_("(no title yet)"), FAINT)
     parts = [_panel(article, version, look), heading(title, 1, page)]
     parts += body_blocks(parse_in_place(version.body), page) or [Text(_("(no text yet)"), FAINT)]

@@ -7,12 +7,30 @@ from rich.text import Text
 
 from bsmu_news.domain.article import Photo
 from bsmu_news.messages import _
+from bsmu_news.render.drawn import Drawn
 from bsmu_news.render.flow import Behind, shown, stack
-from bsmu_news.render.look import FAINT, MISSING, STRONG
+from bsmu_news.render.links import same_file
+from bsmu_news.render.look import EMPHASIS, FAINT, MISSING, STRONG
 from bsmu_news.render.page import Page
 
 
 def picture_block(photo: Photo, page: Page) -> RenderableType:
+    """Return a photo drawn, with its caption and credit below; where that cannot be, its frame."""
+    frame = _frame(photo, page)
+    load = page.drawing.pictures.get(same_file(photo.file)) if page.drawing else None
+    if load is None or page.drawing is None:
+        return frame
+    return Drawn(load, page.drawing, _below(photo, page), frame)
+
+
+def _below(photo: Photo, page: Page) -> RenderableType:
+    credit = (_("photo by {name}").format(name=photo.credit),) if photo.credit else ()
+    told = Text(" · ".join((*map(shown, credit), shown(photo.file))), FAINT)
+    alt = Text.assemble((f"{_('alt')}: ", FAINT), shown(photo.alt or page.look.dash))
+    return stack([*([Text(shown(photo.caption), EMPHASIS)] if photo.caption else []), told, alt], gap=False)
+
+
+def _frame(photo: Photo, page: Page) -> RenderableType:
     """Return a frame with a photo's file, alternative text, caption and credit."""
     lines = [Text(shown(photo.file), STRONG)]
     for label, value in ((_("alt"), photo.alt), (_("caption"), photo.caption), (_("photo by"), photo.credit)):

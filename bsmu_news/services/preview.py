@@ -14,19 +14,22 @@ from bsmu_news.services.choose_version import choose_version
 from bsmu_news.services.trace import machine_drafts
 from bsmu_news.storage.article_names import find_article, listing
 from bsmu_news.storage.articles import list_ids, load_article, require_readable
+from bsmu_news.storage.pictures import picture_files
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """One version of an article with its closing credits as the site prints them; `article` is the id.
 
-    `drafts` counts the machine drafts in it that nobody has looked at.
+    `drafts` counts the machine drafts in it that nobody has looked at. `pictures` are the paths, in the article's
+    folder, of the pictures that lie there.
     """
 
     article: str
     version: Version
     credit_lines: tuple[str, ...]
     drafts: int = 0
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ def preview(newsroom: Newsroom, name: str | None = None, language: str | None = 
         FrontMatterError: when the version's front matter cannot be read.
     """
     version = choose_version(newsroom, only_article(newsroom) if name is None else name, language)
-    return Preview(version.path.parent.name, version, _credit_lines(version), machine_drafts(newsroom, version))
+    pictures = tuple(file.path for file in picture_files(version.path.parent))
+    drafts = machine_drafts(newsroom, version)
+    return Preview(version.path.parent.name, version, _credit_lines(version), drafts, pictures)
 
 
 def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | None = None) -> SideBySide:

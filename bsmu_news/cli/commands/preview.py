@@ -15,10 +15,11 @@ from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.render.article import render_article
+from bsmu_news.render.drawn import Drawing
 from bsmu_news.render.flow import MEASURE, Sheet
 from bsmu_news.render.look import Look, look_of
 from bsmu_news.render.side_by_side import render_side_by_side
-from bsmu_news.services.preview import SideBySide, preview, resolve_article, side_by_side
+from bsmu_news.services.preview import Preview, SideBySide, preview, resolve_article, side_by_side
 
 DETAILS = N_(
     "ARTICLE may be left out while the newsroom has one article. The path of an index.LANG.md shows that language; "
@@ -42,17 +43,21 @@ def run(
     plain: Annotated[
         bool, typer.Option("--plain", help=_("Text to be pasted elsewhere: no colours, no frames, numbered links."))
     ] = False,
+    no_pictures: Annotated[
+        bool, typer.Option("--no-pictures", help=_("Do not draw photos; show what is said of them."))
+    ] = False,
     follow: Annotated[bool, typer.Option("--watch", help=_("Show it again whenever the file is saved."))] = False,
 ) -> None:
     """Show the article once, page by page, or as often as it is saved."""
-    wanted = _Wanted(session_of(ctx).newsroom, article, lang, beside, width, plain)
+    wanted = _Wanted(session_of(ctx).newsroom, article, lang, beside, width, plain, not no_pictures)
     if follow:
         _require_terminal(pager=pager)
         _show_again(wanted)
     elif pager and sys.stdout.isatty():
         console = wanted.console()
         look = replace(wanted.look(console), hyperlinks=False, styled=not plain and pager_keeps_styles())
-        show_in_pager(console, wanted.sheet(look))
+        paged = wanted if look.styled else replace(wanted, pictures=False)
+        show_in_pager(console, paged.sheet(look, console, only_blocks=True))
     else:
         _show(wanted)
 
@@ -67,6 +72,7 @@ class _Wanted:
     beside: bool
     width: int | None
     plain: bool
+    pictures: bool
 
     def console(self) -> Console:
         """Return a console on stdout; a plain one knows neither colours nor links."""
@@ -82,8 +88,8 @@ class _Wanted:
         """Return the look that fits the console."""
         return look_of(console, plain=self.plain)
 
-    def sheet(self, look: Look) -> Sheet:
-        """Read the article and return what is to be printed."""
+    def sheet(self, look: Look, console: Console, *, only_blocks: bool = False) -> Sheet:
+        """Read the article and return what is to be printed on a console; pictures perhaps in half blocks only."""
         # Who names a width means it; else long lines are limited to what can be read with ease.
         measure = None if self.width else MEASURE
         if self.beside:
@@ -96,13 +102,25 @@ class _Wanted:
         one = preview(self.newsroom, self.article, self.lang)
         _tell_drafts(one.drafts)
         return render_article(
-            one.version, article=one.article, credit_lines=one.credit_lines, look=look, measure=measure
+            one.version,
+            article=one.article,
+            credit_lines=one.credit_lines,
+            look=look,
+            measure=measure,
+            drawing=self._drawing(one, console, only_blocks=only_blocks),
         )
+
+    def _drawing(self, one: Preview, console: Console, *, only_blocks: bool) -> Drawing | None:
+        if not self.pictures or self.plain or not console.is_terminal or not one.pictures:
+            return None
+        from bsmu_news.cli.drawing import drawing_on  # noqa: PLC0415 - 5 ms, only for articles with pictures
+
+        return drawing_on(console, one.version.path.parent, one.pictures, only_blocks=only_blocks)
 
 
 def _show(wanted: _Wanted) -> None:
     console = wanted.console()
-    sheet = wanted.sheet(wanted.look(console))
+    sheet = wanted.sheet(wanted.look(console), console)
     if sys.stdout.isatty():
         console.print(sheet)
         return

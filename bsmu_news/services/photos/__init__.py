@@ -1,0 +1,1 @@
+"""Pictures of articles: taken in, looked at, compared, and given their credits."""
