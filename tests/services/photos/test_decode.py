@@ -80,6 +80,8 @@ def test_pictures_of_any_mode_become_red_green_and_blue(tmp_path: Path, mode: st
     middle = Image.new("L", (40, 30), 128)
     if mode == "I;16":
         image = Image.frombytes("I;16", (40, 30), struct.pack("<H", 128 * 256) * 1200)
+    elif mode == "P":
+        image = middle.convert("RGB").quantize(2)
     else:
         image = middle.convert("RGB").convert(mode) if mode != "1" else Image.new("1", (40, 30), 1)
     kind = {"CMYK": "JPEG", "YCbCr": "JPEG"}.get(mode, "PNG")
