@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = frozenset(
-    ("deep_translator", "ruamel", "frontmatter", "filelock", "iuliia", "PIL", "textual", "pymorphy3", "requests", "bs4")
+from tests.conftest import ARTICLE
+
+NETWORK = frozenset(("deep_translator", "requests", "urllib3", "bs4", "ssl", "fxtranslate"))
+HEAVY = NETWORK | frozenset(
+    ("ruamel", "frontmatter", "filelock", "iuliia", "PIL", "textual", "pymorphy3", "tantivy", "keyring", "sacrebleu")
 )
 
 _SCRIPT = """
@@ -33,6 +36,37 @@ def test_looking_at_the_newsroom_loads_nothing_heavy(
 ) -> None:
     write_article()
     assert not HEAVY & loaded(newsroom, command)
+
+
+@pytest.mark.parametrize(
+    "words", [("--version",), ("--help",), ("memory", "--help"), ("translate", "--help")], ids=" ".join
+)
+def test_help_loads_nothing_heavy(newsroom: Path, words: tuple[str, ...]) -> None:
+    """Nor does it read a record or the settings, which msgspec is for."""
+    assert not (HEAVY | {"msgspec"}) & loaded(newsroom, *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        (("translate", "laboratory", "--engine", "google"), {"filelock"}),
+        (("diff", "laboratory"), set[str]()),
+        (("memory", "search", "Занятия"), {"tantivy"}),
+        (("memory", "stats"), {"tantivy"}),
+        (("engines",), HEAVY - NETWORK | {"ssl"}),
+        (("models",), set[str]()),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else "",
+)
+def test_where_there_is_nothing_to_translate_no_engine_is_loaded(
+    newsroom: Path, write_article: Callable[..., Path], words: tuple[str, ...], allowed: frozenset[str]
+) -> None:
+    """A keyring may bring what it likes, but only the list of engines looks into it."""
+    write_article(language="ru")
+    write_article(ARTICLE.replace("status: draft", "status: draft\ntranslation_of: ru"))
+    if words[0] == "memory":
+        loaded(newsroom, *words)  # builds the index
+    assert not (HEAVY - allowed) & loaded(newsroom, *words)
 
 
 @pytest.mark.parametrize("command", ["status", "validate"])

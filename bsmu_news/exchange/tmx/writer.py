@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from bsmu_news import __version__
 from bsmu_news.domain.memory import Unit
@@ -10,7 +10,7 @@ from bsmu_news.exchange.tmx.elements import ALL_LANGUAGES
 
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the controls that it can but nobody wants.
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_IN_QUOTES = {'"': "&quot;", "\n": " ", "\t": " ", "\r": " "}
+_BREAKS = str.maketrans("\n\t\r", "   ")
 _AT_ONCE = 500
 
 _HEAD = f"""\
@@ -49,8 +49,9 @@ def _element(unit: Unit) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NO_TEXT.sub("", text))
+    # xml.sax has a function for this, too, and brings urllib and ssl: 20 ms for all who ask the memory.
+    return escape(_NO_TEXT.sub("", text), quote=False)
 
 
 def _quoted(text: str) -> str:
-    return escape(_NO_TEXT.sub("", text), _IN_QUOTES)
+    return escape(_NO_TEXT.sub("", text).translate(_BREAKS))
