@@ -13,6 +13,9 @@ from bsmu_news.engines.retry import Patience, asked_wait, back_off
 from bsmu_news.errors import EngineBusyError, EngineError, EngineUnreachableError, TextRefusedError
 from bsmu_news.messages import _
 
+PATIENCE = Patience()
+"""Of somebody who waits for a draft before the screen."""
+
 FAILURES = 3
 """Texts in a row, each with all its tries, after which an engine is asked nothing more."""
 
@@ -36,12 +39,12 @@ class Caller:
         target: str,
         *,
         stop: threading.Event | None = None,
-        patience: Patience = Patience(),  # noqa: B008 - a named tuple of numbers
+        patience: Patience | None = None,
     ) -> None:
-        """`source` and `target` are our language codes; setting `stop` ends every wait."""
+        """`source` and `target` are our language codes; setting `stop` ends every wait; `patience`: else `PATIENCE`."""
         self._engine, self._source, self._target = engine, source, target
         self._stop = stop or threading.Event()
-        self._patience = patience
+        self._patience = patience or PATIENCE
         self._pace = Pace(engine.info.per_second)
         self._circuit = Circuit(FAILURES)
         self._counts = threading.Lock()

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bsmu_news.engines import caller
 from tests.conftest import Result, Run
 from tests.engines.local.conftest import PT_EN
+from tests.engines.plain_engine import HASTY
 from tests.engines.servers import Answer, EngineServer, engine_server, in_latin, nobody
 
 ARTICLE_ID = "2024-10-18-open-day"
@@ -28,6 +30,12 @@ credits:
 
 Гостей встречали студенты.
 """
+
+
+@pytest.fixture(autouse=True)
+def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Engines are asked again as often as ever, but sooner."""
+    monkeypatch.setattr(caller, "PATIENCE", HASTY)
 
 
 @pytest.fixture
@@ -195,7 +203,7 @@ def test_a_name_that_nobody_knows(newsroom: Path, run: Run, article: Path) -> No
 
 def test_a_server_that_hangs(run: Run, serve: Callable[..., EngineServer]) -> None:
     """The run ends, with a reason."""
-    serve(more="timeout = 0.3\n", latency=30.0)
+    serve(more="timeout = 0.1\n", latency=30.0)
     result = draft(run, "--only", "1")
     assert result.code == 1
     assert "error:" in result.err

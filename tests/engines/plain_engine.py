@@ -13,7 +13,7 @@ from tests.engines.servers import Answer, EngineServer
 
 INFO = EngineInfo("plain", "Plain", "none", "To this computer.")
 HASTY = Patience(base=0.001, cap=0.002)
-"""Waits that no test notices."""
+"""Waits that no test notices; the tries are as many as ever."""
 
 _HELD: Mapping[int, type[TextRefusedError | EngineDeniedError]] = {400: TextRefusedError, 403: EngineDeniedError}
 

@@ -134,6 +134,7 @@ def test_a_stop_leaves_what_was_not_begun_and_what_was_cancelled() -> None:
 _SCRIPT = """
 import sys, threading
 from pathlib import Path
+from bsmu_news.engines import workers
 from bsmu_news.engines.caller import Caller
 from bsmu_news.engines.workers import work_through
 from tests.engines.plain_engine import PlainEngine
@@ -149,14 +150,18 @@ def main(url, kept):
         print("stopped", stop.is_set())
         sys.exit(130)
 
+workers._GRACE = float(sys.argv[3])
 main(sys.argv[1], Path(sys.argv[2]))
 """
 
 
-def interrupted(server: EngineServer, kept: Path, requests: int) -> tuple[int, str]:
-    """Run the work in a process, press Ctrl-C when the server has been asked so often; exit code and output."""
+def interrupted(server: EngineServer, kept: Path, requests: int, grace: float) -> tuple[int, str]:
+    """Run the work in a process, press Ctrl-C when the server has been asked so often; exit code and output.
+
+    `grace`: seconds that what is under way has left.
+    """
     root = Path(__file__).parents[2]
-    words = [sys.executable, "-c", _SCRIPT, server.url, str(kept)]
+    words = [sys.executable, "-c", _SCRIPT, server.url, str(kept), str(grace)]
     process = subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONPATH": str(root)}
     )
@@ -179,7 +184,7 @@ def test_ctrl_c_keeps_what_is_under_way(tmp_path: Path) -> None:
         return None
 
     with engine_server("libre", answer=answer) as server:
-        code, output = interrupted(server, tmp_path, 4)
+        code, output = interrupted(server, tmp_path, 4, grace=20)
         assert (code, output) == (130, "stopped True\n")
         assert len(server.requests) == 4
         assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1", "2", "3"]
@@ -189,6 +194,6 @@ def test_ctrl_c_keeps_what_is_under_way(tmp_path: Path) -> None:
 def test_ctrl_c_waits_for_no_engine_that_hangs(tmp_path: Path) -> None:
     """The process ends though its threads still wait for an answer."""
     with engine_server("libre", latency=3600) as server:
-        code, output = interrupted(server, tmp_path, 4)
+        code, output = interrupted(server, tmp_path, 4, grace=0.2)
         assert (code, output) == (130, "stopped True\n")
         assert list(tmp_path.iterdir()) == []
