@@ -95,7 +95,7 @@ def test_killed_at_random_moments_it_goes_on_where_it_stopped(desk_with: Callabl
     """Nothing is asked for twice but what was under way, and no file is ever unreadable."""
     desk = slow_desk(desk_with)
     chance = random.Random(seed)  # noqa: S311 - moments to be repeated, not secrets
-    assert kill_until_done(desk, 5, chance) > 0
+    assert kill_until_done(desk, 3, chance) > 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C for a process of its own on Windows")
