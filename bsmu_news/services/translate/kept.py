@@ -31,7 +31,7 @@ class Kept:
         self.failures: dict[int, Failure] = {}
 
     def keep(self, segment: TracedSegment, draft: Draft | None, reason: str) -> None:
-        """Write a draft as it can stand in its place, or the reason why there is none, down to the disk.
+        """Write a draft as it can stand in its place, or the reason why there is none, down to the disk, if it is new.
 
         Raises:
             StorageError: when the disk refuses.
@@ -41,14 +41,14 @@ class Kept:
             reason = _("the answer cannot stand in its place")
         draft = draft._replace(text=fit) if draft and fit else None
         with self._lock:
-            entry = segment.entry or self._new_entry(segment)
-            entry = entry._replace(
+            before = segment.entry or self._new_entry(segment)
+            entry = before._replace(
                 text=segment.text,  # what a draft is put beside: whoever changes it from now on has seen the new source
-                waiting=draft or entry.waiting,  # a failed attempt leaves the draft that was there
+                waiting=draft or before.waiting,  # a failed attempt leaves the draft that was there
                 failure=reason or None,
-                changed=moment(),
             )
-            append_entry(self._folder, self._language, entry)
+            if entry != segment.entry:  # else run after run without a network would make the record longer
+                append_entry(self._folder, self._language, entry._replace(changed=moment()))
             if draft:
                 self.drafts[segment.at] = draft
             else:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.servers import in_latin
+from tests.engines.servers import in_latin, nobody
 from tests.services.translate.conftest import ARTICLE_ID, Desk
 
 SEGMENTS = 40
@@ -150,6 +150,22 @@ sys.exit(main())
     assert desk.translate().code == 0
     assert not before & set(desk.server.texts)
     assert desk.states() == {"machine": SEGMENTS}
+
+
+def test_runs_that_get_nothing_do_not_make_the_record_longer(desk: Desk) -> None:
+    """The reasons are in it once, however often nobody answers."""
+    url = desk.server.url
+    settings = desk.root / "newsroom.toml"
+    text = settings.read_text(encoding="utf-8")
+    with nobody() as nowhere:
+        settings.write_text(text.replace(url, nowhere), encoding="utf-8")
+        assert desk.translate().code == 1
+        before = desk.record.read_bytes()
+        assert desk.translate().code == 1
+        assert desk.record.read_bytes() == before
+    settings.write_text(text, encoding="utf-8")
+    assert desk.translate().code == 0
+    assert desk.states() == {"machine": 17}
 
 
 def test_a_torn_last_line_does_no_harm(desk: Desk) -> None:
