@@ -94,6 +94,18 @@ class PhotoSettings:
 
 
 @dataclass(frozen=True)
+class CreditSettings:
+    """The table `[credits]`: whether readers are told of a machine's share in a translation, and in which words.
+
+    By default they are told where something a machine drafted was not approved by a person, as article 50(4) of the
+    EU AI Act has it. `wording` replaces ours (`language/disclosure.py`), by language.
+    """
+
+    disclosure: Literal["off", "on", "unreviewed"] = "unreviewed"
+    wording: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of `newsroom.toml`."""
 
@@ -102,6 +114,7 @@ class Settings:
     engines: Mapping[str, EngineSettings] = field(default_factory=dict)
     validate: ValidateSettings = ValidateSettings()
     photos: PhotoSettings = PhotoSettings()
+    credits: CreditSettings = CreditSettings()
 
 
 class Person(NamedTuple):

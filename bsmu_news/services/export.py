@@ -7,12 +7,11 @@ from bsmu_news.domain.article import Version
 from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import NoArticleError
-from bsmu_news.exchange.site_credits import credit_lines
 from bsmu_news.exchange.site_page import write_page
 from bsmu_news.language.sections import section_name
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
-from bsmu_news.services.trace import machine_drafts
+from bsmu_news.services.credits.closing import closing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ def export_page(newsroom: Newsroom, article_name: str, language: str | None) -> 
     front = version.front
     names = newsroom.settings.newsroom.section_names
     section = section_name(front.section, version.language, names) if front.section else None
-    page = write_page(version, section, credit_lines(front.credits, version.language))
+    closing = closing_of(newsroom, version)
+    page = write_page(version, section, closing.lines)
     unprinted = {name: 1 for name, value in (("summary", front.summary), ("tags", front.tags)) if value}
     lost = {**unprinted, **({"image": 1} if front.photos else {}), **page.lost}
-    return Exported(page.text, version, lost, machine_drafts(newsroom, version))
+    return Exported(page.text, version, lost, closing.drafts)

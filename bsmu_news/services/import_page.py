@@ -45,7 +45,8 @@ def import_page(newsroom: Newsroom, text: str, name: str, answers: PageAnswers) 
         ArticleExistsError: when the article has this language already; it stays as it is.
         StorageError: when the folder cannot be written.
     """
-    page = read_page(text, known=kinds_of(newsroom))
+    wordings = tuple(newsroom.settings.credits.wording.values())
+    page = read_page(text, known=kinds_of(newsroom), wordings=wordings)
     if not page.title and not page.body and not page.date_line and page.credits == Credits():
         raise PageError(_("{name} holds no text").format(name=name), _("Save the page of the site as text first."))
     language = require_language(newsroom, answers.language or page.language)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from bsmu_news.domain.article import Article, Version
-from bsmu_news.domain.language import Language
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import NoArticleError
-from bsmu_news.exchange.site_credits import credit_lines
 from bsmu_news.markup.alignment import Aligned, align_segments
 from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
+from bsmu_news.services.credits.closing import closing_of
 from bsmu_news.services.trace import machine_drafts
 from bsmu_news.storage.article_names import find_article, listing
 from bsmu_news.storage.articles import list_ids, load_article, require_readable
@@ -19,7 +18,9 @@ from bsmu_news.storage.pictures import picture_files
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One version of an article with its closing credits as the site prints them; `article` is the id.
+    """One version of an article; `article` is the id.
+
+    `credit_lines` are its closing credits as the site prints them, and the line that discloses machine translation.
 
     `drafts` counts the machine drafts in it that nobody has looked at. `pictures` are the paths, in the article's
     folder, of the pictures that lie there.
@@ -56,8 +57,8 @@ def preview(newsroom: Newsroom, name: str | None = None, language: str | None = 
     """
     version = choose_version(newsroom, only_article(newsroom) if name is None else name, language)
     pictures = tuple(file.path for file in picture_files(version.path.parent))
-    drafts = machine_drafts(newsroom, version)
-    return Preview(version.path.parent.name, version, _credit_lines(version), drafts, pictures)
+    closing = closing_of(newsroom, version)
+    return Preview(version.path.parent.name, version, closing.lines, closing.drafts, pictures)
 
 
 def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | None = None) -> SideBySide:
@@ -112,12 +113,6 @@ def only_article(newsroom: Newsroom) -> str:
     )
 
 
-def _credit_lines(version: Version) -> tuple[str, ...]:
-    """Return the closing credits; in a language that the site has no labels for, the English ones."""
-    language = version.language if version.language in list(Language) else Language.EN
-    return tuple(credit_lines(version.front.credits, language))
-
-
 def _original_of(article: Article, target: Version, source: str) -> Version:
     """Return what a translation was made from: the version it names, where that is there."""
     named = target.front.translation_of or source
@@ -138,5 +133,5 @@ def source_chosen(article: Article, source: str, translations: list[str]) -> NoA
     """Return the error for a source that was named where a translation is wanted."""
     return NoArticleError(
         _("“{language}” is the source of {article}, not a translation").format(language=source, article=article.id),
-        _("Choose a translation with --lang; there is: {languages}.").format(languages=", ".join(translations)),
+        _("Choose a translation; there is: {languages}.").format(languages=", ".join(translations)),
     )

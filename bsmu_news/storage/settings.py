@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from bsmu_news.domain.language import Language
-from bsmu_news.domain.newsroom import NewsroomSettings, PhotoSettings, Settings, ValidateSettings
+from bsmu_news.domain.newsroom import CreditSettings, NewsroomSettings, PhotoSettings, Settings, ValidateSettings
 from bsmu_news.errors import ConfigError, UnreadableTextError
 from bsmu_news.language.near_words import hint_at
 from bsmu_news.language.slugs import is_slug
@@ -66,6 +66,7 @@ def load_settings(path: Path) -> Settings:
         _check_time_limit(settings.validate.time_limit)
         _check_patterns(settings.validate)
         _check_engines(settings)
+        _check_credits(settings.credits)
         _check_photos(settings.photos)
     except _BadSettingError as error:
         from bsmu_news.storage.toml_places import place_of  # noqa: PLC0415 - 3 ms of patterns, only for a slip
@@ -226,6 +227,20 @@ def _check_engines(settings: Settings) -> None:
     slip = engine_slip(settings)
     if slip:
         raise _BadSettingError(*slip)
+
+
+def _check_credits(credits_: CreditSettings) -> None:
+    if not credits_.wording:
+        return
+    from bsmu_news.language.disclosure import slip_in_wording  # noqa: PLC0415 - few newsrooms have wordings
+
+    for language, wording in credits_.wording.items():
+        _require_known(language, ("credits", "wording", language))
+        slip = slip_in_wording(wording)
+        if slip:
+            example = "Machine translation[ ({engines})][, edited by {editors}]."
+            hint = _("For example: {example}").format(example=example)
+            raise _BadSettingError(("credits", "wording", language), slip, hint)
 
 
 def _check_patterns(validate: ValidateSettings) -> None:

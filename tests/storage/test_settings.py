@@ -74,6 +74,20 @@ BAD = [
     ('[newsroom]\nname = "N', "2:10", "", ""),
     ("[newsroom\n", "1:10", "Expected ']'", ""),
     ("x = " + "[" * 5000, "1:1", "nested too deeply", ""),
+    (
+        N + '[credits]\ndisclosure = "never"\n',
+        "4:1",
+        "credits.disclosure must be one of off, on, unreviewed, not never",
+        "",
+    ),
+    (N + "[credits]\ndisclosures = 1\n", "4:1", "unknown key disclosures", "Did you mean disclosure?"),
+    (N + '[credits.wording]\nuk = "Машинний переклад"\n', "4:1", "unknown language uk", "Known: ru, be, en."),
+    (
+        N + '[credits]\nwording = {en = "Machine translation {engines}"}\n',
+        "4:12",
+        "{engines} stands outside of [ ]",
+        "Machine translation[ ({engines})]",
+    ),
     # What looks like a key in a text or comment is none.
     (
         '[newsroom] # name = 1\nname = """\nsource = 5\n"""\nsource = 5\n',

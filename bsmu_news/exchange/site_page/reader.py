@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bsmu_news.domain.page import Page, PageLine, PageWarning
+from bsmu_news.exchange.site_page.cards import are_cards
 from bsmu_news.exchange.site_page.credit_block import Closing, split_closing
 from bsmu_news.exchange.site_page.credit_line import credit_kind
 from bsmu_news.exchange.site_page.credit_reader import read_credits
@@ -12,6 +13,7 @@ from bsmu_news.exchange.site_page.plain_text import to_markdown
 from bsmu_news.language.contributors import KnownKind
 from bsmu_news.language.dates import DateLine, read_date_line
 from bsmu_news.language.detection import detect_language
+from bsmu_news.language.disclosure import is_disclosure
 from bsmu_news.markup.fences import unify_newlines
 from bsmu_news.messages import _
 
@@ -50,16 +52,18 @@ class _Top:
     languages: tuple[str, ...]
 
 
-def read_page(text: str, *, known: KnownKind = lambda _name: None) -> Page:
+def read_page(text: str, *, known: KnownKind = lambda _name: None, wordings: Sequence[str] = ()) -> Page:
     """Read a page: the item with everything of it, and a warning for whatever was left out or guessed.
 
     A missing date is None, a missing title an empty text. The body keeps every word; its language is told by letters.
-    `known` says what the registry knows of a name.
+    `known` says what the registry knows of a name; `wordings` are the newsroom's own for
+    disclosing machine translation.
     """
     reading = _Reading(_numbered_lines(text))
     _note_controls(text, reading)
     top = _take_top(reading)
     title = _take_title(reading)
+    _take_disclosures(reading, wordings)
     closing = split_closing(reading.lines)
     credits_, guesses = read_credits(closing.credits, known)
     reading.warnings += guesses
@@ -165,6 +169,15 @@ def _repeats(second: str, title: str) -> bool:
     if again == whole:
         return True
     return bool(again) and whole.startswith(again) and not whole[len(again)].isalnum()
+
+
+def _take_disclosures(reading: _Reading, wordings: Sequence[str]) -> None:
+    """Take off the lines at the end that disclose machine translation: they are made anew from the record."""
+    for index in range(len(reading.lines) - 1, -1, -1):
+        line = reading.lines[index]
+        if is_disclosure(line.text, wordings) and are_cards(reading.lines[index + 1 :]):
+            reading.warn(_("the line that discloses machine translation is left out"), line.number)
+            del reading.lines[index]
 
 
 def _note_closing(closing: Closing, reading: _Reading) -> None:
