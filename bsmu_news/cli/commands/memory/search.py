@@ -15,8 +15,8 @@ from bsmu_news.services.memory.patch import patched
 
 DETAILS = N_(
     "The score is 100 for the same text. In other ones, words that are in the memory's text alone are red or in square"
-    " brackets, those in yours alone green or in curly brackets. “mended” is the translation with your numbers and names in it, where nothing else"
-    " differs: read it over."
+    " brackets, those in yours alone green or in curly brackets. “mended” is the translation with your numbers and"
+    " names in it, where nothing else differs: read it over."
 )
 
 _MEASURE = 80
