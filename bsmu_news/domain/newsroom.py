@@ -1,5 +1,6 @@
 """The newsroom: its settings, its people, and where it lies."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -125,11 +126,17 @@ class Person(NamedTuple):
     names: Mapping[str, str]
     also: tuple[str, ...] = ()
     about: Mapping[str, str] = MappingProxyType({})
+    initials: Mapping[str, str] = MappingProxyType({})
+    """The name with initials, by language, where it is not what the name itself gives: `Ю. Щеглов`."""
+    address: str = ""
+    """An e-mail address or a page."""
+    consent: bool | dt.date | None = None
+    """Whether the person agreed to be named, or since when; None where nobody asked."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
         """Every known way to write the name."""
-        return (*self.names.values(), *self.also)
+        return (*self.names.values(), *self.also, *self.initials.values())
 
 
 @dataclass(frozen=True, eq=False)

@@ -32,10 +32,19 @@ def apply_edits(root: Path, path: Path, expected_text: str, rounds: Rounds) -> N
         ValueError: for edits that overlap or lie outside of the text.
     """
     with newsroom_lock(root):
-        _require_writable(path)
-        before, after = edited_file(path, expected_text, rounds)
-        if after != before:
-            replace_file(path, after.encode())
+        write_edits(path, expected_text, rounds)
+
+
+def write_edits(path: Path, expected_text: str, rounds: Rounds) -> None:
+    """Write a file anew as `apply_edits` does, for a caller that holds the newsroom's lock.
+
+    Raises:
+        FileChangedError, StorageError, ValueError: as `apply_edits`.
+    """
+    _require_writable(path)
+    before, after = edited_file(path, expected_text, rounds)
+    if after != before:
+        replace_file(path, after.encode())
 
 
 def edited_file(path: Path, expected_text: str, rounds: Rounds) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The registry `people.yaml`: who works in the newsroom, and how their names are written."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Literal
 
@@ -22,16 +23,35 @@ def load_people(path: Path) -> tuple[Person, ...]:
     """Return the registry; empty when there is no file. Keys that are not known here are left alone.
 
     Raises:
-        ConfigError: for a file that cannot be read; for broken YAML, an entry without an id or names, and a name that
-            is no text or of no language, with file and line.
+        ConfigError: for a file that cannot be read; for broken YAML, an entry without an id or names, a name that is no
+            text or of no language, and a consent that is neither yes nor no nor a date, with file and line.
+    """
+    return parse_people(read_people_text(path), path)
+
+
+def read_people_text(path: Path) -> str:
+    r"""Return the text of the registry with `\n` as its only line end, without a BOM; empty when there is no file.
+
+    Raises:
+        ConfigError: for a file that cannot be read.
     """
     data = read_shared(path)
     if data is None:
-        return ()
+        return ""
     try:
-        tree = read_tree(unify_newlines(decode(data, path.name)))
+        return unify_newlines(decode(data, path.name))
     except UnreadableTextError as error:
         raise ConfigError(f"{path}: {error.message}", _("Save the file as UTF-8.")) from error
+
+
+def parse_people(text: str, path: Path) -> tuple[Person, ...]:
+    """Return the registry that a text holds; `path` is where it stands.
+
+    Raises:
+        ConfigError: as `load_people`.
+    """
+    try:
+        tree = read_tree(text)
     except YamlProblemError as error:
         problem = error.problem
         raise ConfigError(f"{path}:{problem.line}:{problem.column}: {problem.message}", problem.hint) from error
@@ -71,7 +91,26 @@ def _person(node: Node, path: Path) -> Person:
     also = node.get("also")
     spellings = tuple(name for item in (also.items if also else ()) if (name := text_of(item)))
     checked: Literal["person", "organization"] = "person" if kind == "person" else "organization"
-    return Person(person_id, checked, names, spellings, _texts_by_language(node.get("about"), path))
+    return Person(
+        person_id,
+        checked,
+        names,
+        spellings,
+        _texts_by_language(node.get("about"), path),
+        _texts_by_language(node.get("initials"), path),
+        text_of(node.get("address")) or "",
+        _consent(node.get("consent"), path),
+    )
+
+
+def _consent(node: Node | None, path: Path) -> bool | dt.date | None:
+    """Return whether somebody agreed to be named, or since when."""
+    value = node.scalar if node else None
+    if isinstance(value, bool | dt.date) or node is None or (node.kind == "scalar" and value is None):
+        return value if isinstance(value, bool | dt.date) else None
+    message = _("consent must be true, false or a date such as 2024-03-05")
+    hint = _("It says whether the person agreed to be named.")
+    raise ConfigError(f"{path}:{node.line}:{node.column}: {message}", hint)
 
 
 def _texts_by_language(node: Node | None, path: Path) -> dict[str, str]:

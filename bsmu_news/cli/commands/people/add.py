@@ -1,0 +1,116 @@
+"""`bsmu-news people add`: register a person or an organization."""
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from bsmu_news.cli import ask, output
+from bsmu_news.cli.commands.people.list_ import Kind
+from bsmu_news.cli.options import day_of
+from bsmu_news.cli.session import session_of
+from bsmu_news.domain.newsroom import Newsroom, Person
+from bsmu_news.errors import BsmuNewsError, MissingAnswerError
+from bsmu_news.language.scripts import CYRILLIC_RUN
+from bsmu_news.language.slugs import is_slug
+from bsmu_news.messages import N_, _
+from bsmu_news.services.answers import require_language
+from bsmu_news.services.people.add import add_person, new_id, proposed_latin, spellings_of
+
+DETAILS = N_(
+    "On a terminal it asks for the names that you did not give, and proposes the Latin one letter by letter. A name"
+    " that is registered already, or nearly, is refused unless you say --force."
+)
+
+
+def run(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help=_("The name, in the language that its letters tell."))
+    ] = None,
+    ru: Annotated[str | None, typer.Option("--ru", metavar="NAME", help=_("The name in Russian."))] = None,
+    be: Annotated[str | None, typer.Option("--be", metavar="NAME", help=_("The name in Belarusian."))] = None,
+    en: Annotated[str | None, typer.Option("--en", metavar="NAME", help=_("The name in English."))] = None,
+    also: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=_("Another spelling of it; may be repeated."))
+    ] = None,
+    about_ru: Annotated[str | None, typer.Option(metavar="TEXT", help=_("What it is, in Russian."))] = None,
+    about_be: Annotated[str | None, typer.Option(metavar="TEXT", help=_("What it is, in Belarusian."))] = None,
+    about_en: Annotated[
+        str | None, typer.Option(metavar="TEXT", help=_("What it is, in English: “a student of …”."))
+    ] = None,
+    address: Annotated[str | None, typer.Option(metavar="ADDRESS", help=_("An e-mail address or a page."))] = None,
+    consent: Annotated[
+        str | None,
+        typer.Option(metavar="yes|no|DATE", help=_("Whether the person agreed to be named, or on which day.")),
+    ] = None,
+    kind: Annotated[Kind, typer.Option(metavar="KIND", help=_("person or organization."))] = Kind.PERSON,
+    person_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help=_("The id; made from the name by default."))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Register a name that is nearly registered."))] = False,
+) -> None:
+    """Ask for what is missing, write the entry, print its id."""
+    newsroom = session_of(ctx).newsroom
+    names = _names(newsroom, name, {"ru": ru, "be": be, "en": en})
+    if not names:
+        raise MissingAnswerError(_("the name is missing"), _("Give it as --ru, --be or --en."))
+    for language in names:
+        require_language(newsroom, language)
+    person = Person(
+        _id(person_id) or new_id(newsroom, names),
+        "person" if kind is Kind.PERSON else "organization",
+        names,
+        spellings_of(also or ()),
+        _filled({"ru": about_ru, "be": about_be, "en": about_en}),
+        address=(address or "").strip(),
+        consent=_consent(consent) if consent else None,
+    )
+    add_person(newsroom, person, force=force)
+    output.data(person.id)
+    output.notice(_("registered: {names}").format(names=", ".join(names.values())))
+
+
+def _names(newsroom: Newsroom, name: str | None, given: dict[str, str | None]) -> dict[str, str]:
+    names = _filled(given)
+    if name and name.strip():
+        language = _language_of(name)
+        if language in names:
+            message = _("the name in {language} is given twice").format(language=language)
+            raise BsmuNewsError(message, _("Give it as --ru, --be or --en."))
+        names[language] = " ".join(name.split())
+    if ask.possible():
+        for language in newsroom.settings.newsroom.languages:
+            if language not in names:
+                proposed = proposed_latin(names) if language == "en" else ""
+                answer = ask.ask(
+                    _("Name in “{language}” (Enter: none)").format(language=language), str, default=proposed
+                )
+                names |= {language: " ".join(answer.split())} if answer.strip() else {}
+    # In the order that the newsroom's files have.
+    return {language: names[language] for language in ("ru", "be", "en") if language in names}
+
+
+def _language_of(name: str) -> str:
+    """Return the language that a name's letters tell; Russian for those that Belarusian has too."""
+    if not CYRILLIC_RUN.search(name):
+        return "en"
+    return "be" if any(letter in "іў" for letter in name.casefold()) else "ru"
+
+
+def _id(person_id: str | None) -> str:
+    if person_id and not is_slug(person_id):
+        raise BsmuNewsError(
+            _("“{id}” cannot be an id").format(id=person_id),
+            _("Small Latin letters, digits and hyphens: anna-ivanova."),
+        )
+    return person_id or ""
+
+
+def _consent(answer: str) -> bool | dt.date:
+    known = {"yes": True, "true": True, "no": False, "false": False}
+    return known[answer.casefold()] if answer.casefold() in known else day_of(answer)
+
+
+def _filled(texts: dict[str, str | None]) -> dict[str, str]:
+    return {code: found for code, text in texts.items() if text and (found := " ".join(text.split()))}
