@@ -9,6 +9,7 @@ from bsmu_news.markup.masking.inline import labels_in
 from bsmu_news.markup.masking.mask import mask, mask_plain
 from bsmu_news.markup.masking.masked import Masked, Protected, Token
 from bsmu_news.markup.masking.names import KnownNames, known_names, names_in, protected_names
+from bsmu_news.markup.masking.remembered import remembered_markdown, remembered_plain
 from bsmu_news.markup.masking.runs import Runs, text_runs
 from bsmu_news.markup.masking.styled import draft_in_style
 from bsmu_news.markup.masking.translate import translate_markdown, translate_plain
@@ -27,6 +28,8 @@ __all__ = [
     "mask_plain",
     "names_in",
     "protected_names",
+    "remembered_markdown",
+    "remembered_plain",
     "text_runs",
     "translate_markdown",
     "translate_plain",

@@ -47,7 +47,7 @@ class Runs(NamedTuple):
         """
         written = [_written(clean(answer, text), self.form) for answer, text in zip(answers, self.texts, strict=True)]
         found = "".join(part for pair in zip(self.around, (*written, ""), strict=True) for part in pair)
-        if self.form == "html" and _TAG.findall(found) != _TAG.findall(self.source):
+        if self.form == "html" and tags_in(found) != tags_in(self.source):
             raise TextRefusedError(_("the answer has other HTML than the text"))
         if self.form == "markdown":
             found = at_start(found) if is_paragraph(self.source) else found
@@ -71,6 +71,11 @@ def plain_runs(text: str) -> Runs:
 def html_runs(text: str) -> Runs:
     """Return the runs of a block of raw HTML: what stands between its tags."""
     return _runs(_html_stretches(text), text, "html")
+
+
+def tags_in(text: str) -> list[str]:
+    """Return the tags of a block of raw HTML, and its elements whose text nobody translates."""
+    return [found[0] for found in _TAG.finditer(text)]
 
 
 def _html_stretches(text: str) -> Iterator[_Stretch]:

@@ -2,27 +2,32 @@
 
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bsmu_news.domain.article import Article
+from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import MEMORY
-from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
+from bsmu_news.domain.trace import TracedSegment
+from bsmu_news.errors import BsmuNewsError, FileChangedError, TextRefusedError, UndoneError
 from bsmu_news.markup.tracing import segments_by_state, updated_entries, words_by_state
 from bsmu_news.messages import _, ngettext
 from bsmu_news.services.trace import Traced, no_text, trace_of
 from bsmu_news.services.translate.kept import Kept, Tell, moment
 from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.place import Placed, place, write
-from bsmu_news.services.translate.plan import Plan, characters_of, may_be_replaced, plan_of
+from bsmu_news.services.translate.plan import Plan, may_be_replaced, plan_of
 from bsmu_news.services.translate.report import ArticleReport, Failure, Segments
 from bsmu_news.services.translate.wanted import EVERYTHING, Wanted
 from bsmu_news.storage.articles import load_article, version_path
 from bsmu_news.storage.records import save_record
+
+if TYPE_CHECKING:  # loaded where something is asked
+    from bsmu_news.services.translate.draft import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +77,53 @@ class Finish(NamedTuple):
     error: BsmuNewsError | None = None
 
 
-def plan_article(work: Work, known: Callable[[str], bool]) -> ArticleReport:
-    """Tell what `translate_article` would do; `known` tells whether the memory has a text. Nothing is asked or written.
+def plan_article(work: Work, look_up: Callable[[str], Unit | None]) -> ArticleReport:
+    """Tell what `translate_article` would do; `look_up` asks the memory for a text. Nothing is sent or written.
 
     Raises:
         BsmuNewsError: when the source or the translation cannot be read.
     """
     traced, choice = work.read(), work.choice
     plan = plan_of(traced.trace, choice.wanted, again=choice.again)
-    ask = [one for one in plan.ask if not known(one.source.text)]
+    ask = [one for one in plan.ask if not _is_remembered(one, look_up(one.source.text), traced.source.body)]
     total, remembered = len(traced.trace.segments), len(plan.ask) - len(ask)
-    failed = len(ask) if choice.engine == MEMORY else 0
+    asks_engine = choice.engine != MEMORY
+    failed = 0 if asks_engine else len(ask)
+    sent, destination = _foreseen(work, traced, ask) if ask and asks_engine else ((0, 0), "")
     drafted = len(ask) - failed + len(plan.ready)
     return work.report(traced.source.language)._replace(
         segments=Segments(total, drafted, remembered, total - drafted - remembered - failed, failed),
-        requests=0 if failed else len({one.source.text for one in ask}),
-        characters=0 if failed else characters_of(ask),
+        requests=sent[0],
+        characters=sent[1],
+        destination=destination,
         beside=sum(not may_be_replaced(one) for one in plan.ask),
         notes=_notes_on_record(traced),
         states=segments_by_state(traced.trace),
         words=words_by_state(traced.trace),
     )
+
+
+def _foreseen(work: Work, traced: Traced, ask: Sequence[TracedSegment]) -> tuple[tuple[int, int], str]:
+    """Return how many requests and characters the engine would be sent, and where they would go."""
+    from bsmu_news.services.engines import info_of  # noqa: PLC0415 - as in `_draft`
+    from bsmu_news.services.translate.foresee import foresee  # noqa: PLC0415 - as in `_draft`
+
+    info = info_of(work.newsroom.settings, work.choice.engine)
+    return foresee(_tasks(work, traced, ask), info.limit, traced.source.language), _(info.privacy)
+
+
+def _is_remembered(segment: TracedSegment, unit: Unit | None, body: str) -> bool:
+    """Tell whether what the memory has for a segment, if anything, can stand in its place."""
+    if unit is None:
+        return False
+    from bsmu_news.markup.masking import labels_in  # noqa: PLC0415 - as in `_draft`
+    from bsmu_news.services.translate.draft import remembered  # noqa: PLC0415 - as in `_draft`
+
+    try:
+        remembered(segment, unit, labels_in(body))
+    except TextRefusedError:
+        return False
+    return True
 
 
 def translate_article(
@@ -107,8 +138,11 @@ def translate_article(
         BsmuNewsError: when the source cannot be read, the engine cannot be used, or the record cannot be written.
         KeyboardInterrupt: when the user stopped the run; what had arrived is in its place.
     """
-    traced, choice = work.read(), work.choice
-    plan = plan_of(traced.trace, choice.wanted, again=choice.again)
+    found, choice = work.read(), work.choice
+    plan = plan_of(found.trace, choice.wanted, again=choice.again)
+    traced = _recorded(work, found) if plan.ask else found
+    if traced is not found:
+        plan = plan_of(traced.trace, choice.wanted, again=choice.again)
     kept = Kept(work.article.folder, choice.language, traced, len(plan.ask), tell)
     error, sent = None, (0, 0)
     if plan.ask:
@@ -126,19 +160,37 @@ def translate_article(
     )
     now = work.read().trace
     report = report._replace(states=segments_by_state(now), words=words_by_state(now))
-    return _told(report, traced, plan, kept, finish)
+    return _told(report._replace(notes=_notes_on_record(found)), traced, plan, kept, finish)
+
+
+def _recorded(work: Work, traced: Traced) -> Traced:
+    """Write down what stands where before anything is asked, and return how all stands then.
+
+    What was found by alignment might be found elsewhere as soon as the first draft is in the record.
+    """
+    entries = updated_entries(traced.trace, moment())
+    if traced.target is None or entries == traced.entries:
+        return traced
+    save_record(work.article.folder, work.choice.language, entries, traced.record.data)
+    return work.read()
 
 
 def _draft(
     work: Work, traced: Traced, plan: Plan, origins: Origins, kept: Kept, *, stop: threading.Event
 ) -> BsmuNewsError | None:
-    from bsmu_news.markup.masking import known_names, names_in  # noqa: PLC0415 - 100 ms, only where something is asked
-    from bsmu_news.services.translate.draft import draft, tasks_of  # noqa: PLC0415 - as above
+    from bsmu_news.services.translate.draft import draft  # noqa: PLC0415 - 100 ms, only where something is asked
 
     languages = traced.source.language, work.choice.language
-    known = known_names(work.newsroom.people, work.newsroom.glossary, *languages)
-    tasks = tasks_of(plan.ask, partial(names_in, known=known), traced.source.body)
-    return draft(tasks, origins, languages, _today(), kept.keep, stop=stop)
+    return draft(_tasks(work, traced, plan.ask), origins, languages, _today(), kept.keep, stop=stop)
+
+
+def _tasks(work: Work, traced: Traced, ask: Sequence[TracedSegment]) -> "list[Task]":
+    """Return what is to be asked for, with the names in it that the engine must leave alone."""
+    from bsmu_news.markup.masking import known_names, names_in  # noqa: PLC0415 - as in `_draft`
+    from bsmu_news.services.translate.draft import tasks_of  # noqa: PLC0415 - as in `_draft`
+
+    known = known_names(work.newsroom.people, work.newsroom.glossary, traced.source.language, work.choice.language)
+    return tasks_of(ask, partial(names_in, known=known), traced.source.body)
 
 
 def _finish(work: Work, before: Traced, kept: Kept, error: BsmuNewsError | None) -> Finish:
@@ -192,7 +244,7 @@ def _told(report: ArticleReport, traced: Traced, plan: Plan, kept: Kept, finish:
         removed=finish.placed.removed,
         written=finish.written,
         failures=tuple(failures[at] for at in sorted(failures)),
-        notes=(*_notes_on_record(traced), *finish.placed.notes),
+        notes=(*report.notes, *finish.placed.notes),
     )
 
 

@@ -5,14 +5,24 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.record import MEMORY, Draft
 from bsmu_news.domain.trace import TracedSegment
 from bsmu_news.engines.workers import Failed, Left, work_through
 from bsmu_news.errors import BsmuNewsError, TextRefusedError
 from bsmu_news.language.draft_style import in_style
-from bsmu_news.markup.masking import Protected, draft_in_style, labels_in, translate_markdown, translate_plain
+from bsmu_news.markup.masking import (
+    Protected,
+    draft_in_style,
+    labels_in,
+    remembered_markdown,
+    remembered_plain,
+    translate_markdown,
+    translate_plain,
+)
 from bsmu_news.messages import _
 from bsmu_news.services.translate.origins import Origins
+from bsmu_news.services.translate.report import UNKNOWN_TO_MEMORY
 
 Keep = Callable[[TracedSegment, Draft | None, str], None]
 """Stores what came of a segment: a draft, or None and the reason. It is called before the next text is asked for."""
@@ -68,17 +78,16 @@ def draft(
     Raises:
         KeyboardInterrupt: when the user stopped the run; what had arrived is kept.
     """
-    unknown = [task for task in tasks if not _from_memory(task, origins, day, keep)]
     caller = origins.caller
+    unknown = [task for task in tasks if not _from_memory(task, origins, day, keep)]
     if caller is None:
-        for task in unknown:
-            _keep_all(task, None, _("the memory does not know this text"), keep)
         return None
 
     def do(task: Task) -> None:
         _keep_all(task, Draft(task.text, _translated(task, caller.ask, languages[1]), origins.engine, day), "", keep)
 
-    errors = []
+    errors: list[BsmuNewsError] = []
+    left: list[Task] = []
     for outcome in work_through(unknown, do, origins.workers, stop):
         match outcome:
             case Failed(task, BsmuNewsError() as error):
@@ -87,24 +96,59 @@ def draft(
             case Failed(_task, error):
                 raise error
             case Left(task):
-                _keep_all(task, None, _("it was not asked for"), keep)
+                left.append(task)
             case _done:
                 pass
-    return next((one for one in errors if not isinstance(one, TextRefusedError)), None)
+    ended_by = next((one for one in errors if not isinstance(one, TextRefusedError)), None)
+    for task in left:
+        _keep_all(task, None, ended_by.message if ended_by else _("it was not asked for"), keep)
+    return ended_by
 
 
 def _from_memory(task: Task, origins: Origins, day: str, keep: Keep) -> bool:
+    """Keep what the memory knows of a task; where nobody else is asked, the reason why that is nothing, too."""
     unit = origins.look_up(task.text)
-    if unit is None:
-        return False
-    _keep_all(task, Draft(task.text, unit.target, MEMORY, day), "", keep)
-    return True
+    reason = _(UNKNOWN_TO_MEMORY)
+    if unit:
+        try:
+            found = remembered(task.segments[0], unit, task.references)
+        except TextRefusedError as error:
+            reason = _("what the memory has for it does not fit: {reason}").format(reason=error.message)
+        else:
+            _keep_all(task, Draft(task.text, found, MEMORY, day), "", keep)
+            return True
+    if origins.caller is None:
+        _keep_all(task, None, reason, keep)
+    return False
+
+
+def remembered(segment: TracedSegment, unit: Unit, references: Sequence[str]) -> str:
+    """Return the memory's translation of a segment as it may stand in the article.
+
+    Raises:
+        TextRefusedError: it has other markup than the text.
+    """
+    source = segment.source
+    if source.kind.in_front_matter:
+        return remembered_plain(source.text, unit.target)
+    return remembered_markdown(source.text, unit.target, references)
+
+
+def translation_of(task: Task, ask: Callable[[str], str]) -> str:
+    """Return what an engine makes of a task's text, in the style in which the engine writes.
+
+    Raises:
+        TextRefusedError: it is nothing that can stand in the text's place.
+        EngineError: whatever else `ask` raises.
+    """
+    if task.plain:
+        return translate_plain(task.text, ask, task.protected)
+    return translate_markdown(task.text, ask, task.protected, task.references)
 
 
 def _translated(task: Task, ask: Callable[[str], str], language: str) -> str:
-    if task.plain:
-        return in_style(translate_plain(task.text, ask, task.protected), language)
-    return draft_in_style(translate_markdown(task.text, ask, task.protected, task.references), language)
+    found = translation_of(task, ask)
+    return in_style(found, language) if task.plain else draft_in_style(found, language)
 
 
 def _keep_all(task: Task, made: Draft | None, reason: str, keep: Keep) -> None:

@@ -249,3 +249,25 @@ def test_words_in_raw_html_and_links_by_label_are_translated(desk: Desk) -> None
     assert '<p class="note">Vkhod <b>svobodnyj</b></p>' in text
     assert "Smotrite [prohrammu][программу] i [kartu][map]." in text
     assert "[программу]: https://example.by/1" in text
+
+
+def test_where_texts_stand_is_written_down_before_anything_is_asked(desk: Desk) -> None:
+    """What alignment alone has found would be found elsewhere with the first draft in the record."""
+    paragraphs = ["утро зима утро книга зима университет 1.", "## открыли концерт 2.", "## праздник концерт 3.",
+                  "школа больница декан 4.", "концерт кафедра студенты 5."]  # fmt: skip
+    head = SOURCE.partition("\n---\n")[0] + "\n---\n\n"
+    desk.write("ru", head + "\n\n".join(paragraphs) + "\n")
+    assert desk.translate().code == 0
+    desk.write("ru", head + "\n\n".join([*paragraphs[:3], paragraphs[4], paragraphs[3]]) + "\n")
+    front, _line, body = desk.read().partition("\n---\n")
+    one, two, _three, four, five = body.strip().split("\n\n")
+    mine = "## Person doors spring lecture school laboratory school morning p6."
+    desk.write("en", f"{front}\n---\n\n{two}\n\n{one}\n\n{mine}\n\n{four}\n\n{five}\n")
+    desk.record.unlink()
+    desk.translate()
+    desk.requests()
+    before = desk.read(), desk.record.read_bytes()
+    assert desk.translate().code == 0
+    assert desk.requests() == 0
+    assert (desk.read(), desk.record.read_bytes()) == before
+    assert "untranslated" not in desk.states()
