@@ -4,7 +4,7 @@ A segment is read as if a word stood before it: the heading “1. Results” is 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 import pyromark
@@ -16,6 +16,7 @@ PieceKind = Literal["text", "escape", "hidden", "break", "open", "close", "tail"
 _BEFORE = "x "
 _MOST_EVENTS = 50_000
 _FULL_REFERENCE = re.compile(r"\]\[(?!\^)([^\[\]\n]{1,200})\]")
+_LABEL = re.compile(r"\[(?!\^)([^\[\]\n]{1,200})\]")
 _COLLAPSED = re.compile(r"\[(?!\^)([^\[\]\n]{1,200})\]\[\]")
 _NOTE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
 _DEFINITION = re.compile(r"^[ >]{0,20}\[(?!\^)([^\[\]\n]{1,200})\]:", re.MULTILINE)
@@ -55,7 +56,7 @@ def events_of(markdown: str, references: Sequence[str] = ()) -> list[tuple[str, 
 
     Labels of links that are written out, and of notes, count as defined; others if they are among `references`.
     """
-    defined = dict.fromkeys((*_FULL_REFERENCE.findall(markdown), *_COLLAPSED.findall(markdown), *references))
+    defined = dict.fromkeys((*_full(markdown, references), *_COLLAPSED.findall(markdown), *references))
     notes = dict.fromkeys(_NOTE.findall(markdown))
     ends = [f"[{label}]: label:{number}\n" for number, label in enumerate(defined)]
     ends += [f"[^{label}]: x\n" for label in notes]
@@ -70,6 +71,15 @@ def events_of(markdown: str, references: Sequence[str] = ()) -> list[tuple[str, 
         name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         found.append((name, value, start - len(_BEFORE), min(end, limit) - len(_BEFORE)))
     return found
+
+
+def _full(markdown: str, references: Sequence[str]) -> Iterator[str]:
+    """Yield the labels of links that are written out; of `[text][words][rules]`, only the last may be one."""
+    known = {label.casefold() for label in references}
+    for found in _FULL_REFERENCE.finditer(markdown):
+        label, after = found[1].casefold(), _LABEL.match(markdown, found.end())
+        if label in known or not (after and after[1].casefold() in known):
+            yield found[1]
 
 
 def pieces_of(markdown: str, references: Sequence[str] = ()) -> list[Piece]:

@@ -46,9 +46,11 @@ def fitted(text: str, shape: Shape, kind: SegmentKind) -> str | None:
     cell, and what would start another block is escaped at its start. `kind` is that of the place: of the holder of a
     paragraph.
     """
-    text = clean(text)
+    given, text = text, clean(text)
     if not text:
         return None
+    if shape is Shape.HTML and _reads_as(given.strip(), shape, kind):
+        return given.strip()  # white space counts in <pre>
     if shape is Shape.LINES and text[0].isalpha() and "\n" not in text and text[-1] != "\\":
         return text  # as nearly all are; nothing in such a line can be a block
     return next((one for one in _candidates(text, shape) if one and _reads_as(one, shape, kind)), None)

@@ -1,5 +1,6 @@
 """Puts the drafts that wait in the record into the article, and leaves a file alone that was changed meanwhile."""
 
+import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -17,6 +18,9 @@ from bsmu_news.services.trace import Traced
 from bsmu_news.services.translate.plan import may_be_replaced, waiting_now
 from bsmu_news.storage.edits import apply_edits
 from bsmu_news.storage.files import create_file, newsroom_lock
+
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
+"""At the start of a body; the indentation behind them may be that of code."""
 
 
 class Placed(NamedTuple):
@@ -85,7 +89,7 @@ def _new(newsroom: Newsroom, traced: Traced, language: str, texts: Mapping[int, 
     front = front_text(newsroom, traced.source, language, texts)
     count = len(front_segments(traced.source.tree))
     body = draft_body(traced.source.body, [texts.get(at) for at in range(count, len(traced.sources))])
-    return Placed(f"{front.text.rstrip()}\n\n{body.lstrip()}", notes=front.notes)
+    return Placed(f"{front.text.rstrip()}\n\n{_BLANK_LINES.sub('', body)}", notes=front.notes)
 
 
 def _changed(newsroom: Newsroom, traced: Traced, target: Version, texts: Mapping[int, str]) -> Placed:
