@@ -16,7 +16,21 @@ _RUNS_ON = frozenset(("Paragraph", TEXT))
 
 def without(skeleton: Skeleton, slots: Collection[int]) -> Settled:
     """Return a body without some of its segments, where they can be taken out."""
-    return settle(skeleton, list(_removals(skeleton, frozenset(slots))))
+    edits: list[Edit] = []
+    for one in _removals(skeleton, frozenset(slots)):
+        edit = one
+        while edits and edits[-1].end > edit.start:
+            edit = _joined(skeleton, edits.pop(), edit)
+        edits.append(edit)
+    return settle(skeleton, edits)
+
+
+def _joined(skeleton: Skeleton, one: Edit, last: Edit) -> Edit:
+    """Return one edit for two blocks of which the last is the last of all: the blank lines above them go, too."""
+    start = _blank_start(skeleton.body, one.start)
+    if last.end == len(skeleton.body) and start and not skeleton.body.endswith("\n"):
+        start -= 1
+    return Edit(start, last.end, last.text, (), range(one.slots.start, last.slots.stop))
 
 
 def _removals(skeleton: Skeleton, gone: frozenset[int]) -> Iterator[Edit]:

@@ -176,6 +176,8 @@ def test_missing_segments_get_a_marker(source: str, target: str, pairs: list[Pai
         ("|A|\n|-|\n|C|\n\nB\n", [0, 1], "B\n"),
         ("A\n# B\nC\n", [1], "A\n\nC\n"),
         ("A\n", [0, 5, -1], ""),
+        ("A\n\n- B\n\nC\n\nD\n", [1, 2, 3], "A\n"),
+        ("A\n\nB\n\nC", [1, 2], "A"),
     ],
 )
 def test_removed(target: str, remove: list[int], body: str) -> None:
