@@ -76,7 +76,7 @@ HOSTILE = {
     "speeches": "«Да, — сказал ",
     "spaces": " ",
 }
-_LENGTH = 100_000
+_LENGTH = 40_000
 
 
 @pytest.mark.parametrize("kind", [*HOSTILE, "words that stand twice"])
@@ -92,4 +92,4 @@ def test_a_hostile_text_takes_no_time(kind: str, language: str) -> None:
         assert isinstance(rule.check, VersionCheck)
         for _hit in rule.check.run(context):
             pass
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 1
