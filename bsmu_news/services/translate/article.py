@@ -3,6 +3,7 @@
 import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -151,7 +152,9 @@ def translate_article(
         try:
             error = _draft(work, traced, plan, origins, kept, stop=stop)
         except KeyboardInterrupt:
-            _finish(work, traced, kept, None)
+            # An error here is of no concern to who has stopped the run, and must not set it going again.
+            with kept.alone(), suppress(BsmuNewsError):
+                _finish(work, traced, kept, None)
             raise
         sent = origins.sent[0] - before[0], origins.sent[1] - before[1]
     finish = _finish(work, traced, kept, error)

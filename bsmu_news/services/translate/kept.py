@@ -3,6 +3,7 @@
 import datetime as dt
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from bsmu_news.domain.record import Draft, Entry, collapsed
@@ -55,6 +56,10 @@ class Kept:
                 source = segment.source
                 self.failures[segment.at] = Failure(segment.at + 1, source.kind, source.line, reason)
             self._tell(len(self.drafts) + len(self.failures), self._total)
+
+    def alone(self) -> AbstractContextManager[bool]:
+        """Hold back answers that still come after the run was stopped, while the record is written anew."""
+        return self._lock
 
     def _fitted(self, at: int, text: str) -> str | None:
         """Return a text as it will be read in the article, so that it is known there again."""

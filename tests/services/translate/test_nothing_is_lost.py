@@ -6,6 +6,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from bsmu_news.services.translate.article import Choice, Work, translate_article
+from bsmu_news.services.translate.origins import Origins
+from bsmu_news.storage.articles import load_article
+from bsmu_news.storage.newsroom import load_newsroom
 from tests.engines.servers import in_latin, nobody
 from tests.services.translate.conftest import ARTICLE_ID, Desk
 
@@ -116,6 +121,23 @@ def test_ctrl_c_keeps_what_has_arrived_and_puts_it_into_the_article(desk_with: C
     assert desk.translate().code == 0
     assert not asked & set(desk.server.texts)
     assert desk.states() == {"machine": SEGMENTS}
+
+
+def test_a_stop_stays_a_stop_though_nothing_can_be_written(desk: Desk) -> None:
+    """The error would end the article, and the run would go on with the next one."""
+    room = load_newsroom(desk.root)
+    work = Work(room, load_article(room, ARTICLE_ID), Choice("en", "memory"))
+
+    def stopped(_text: str) -> None:
+        desk.record.unlink(missing_ok=True)
+        desk.record.mkdir()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        translate_article(
+            work, lambda _source: Origins(stopped, "memory"), stop=threading.Event(), tell=lambda _number, _total: None
+        )
+    desk.record.rmdir()
 
 
 def test_of_two_runs_at_once_the_second_waits_and_asks_for_nothing(desk_with: Callable[..., Desk]) -> None:
