@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.source_diff import ArticleEffort, ChangedSegment, GoneSegment, SegmentEffort, SourceDiff
 from bsmu_news.messages import N_, _, ngettext
+from bsmu_news.render.cells import cell_width
 from bsmu_news.render.findings import Canvas
 from bsmu_news.render.piece_lines import piece_lines
 from bsmu_news.render.printable import printable
@@ -50,10 +51,10 @@ def summary(diff: SourceDiff) -> str:
     """Return what changed, in a sentence."""
     if not diff.recorded:
         told = _(
-            "{article} →{language}: nothing is known of how the source stood when the text was made; there is no record"
+            "{article}, {pair}: nothing is known of how the source stood when the text was made; there is no record"
             " of it. “bsmu-news translate” begins one."
         )
-        return told.format(article=diff.article, language=diff.language)
+        return told.format(article=diff.article, pair=_pair(diff))
     count = len(diff.changed)
     changed = ngettext(
         "{count} of {total} segments changed in the source since it was translated",
@@ -68,7 +69,11 @@ def summary(diff: SourceDiff) -> str:
         (diff.unknown, ngettext("{count} has no record", "{count} have no record", diff.unknown)),
     ]
     rest = [text.format(count=number) for number, text in more if number]
-    return f"{diff.article} →{diff.language}: {', '.join((changed, *rest))}"
+    return f"{diff.article}, {_pair(diff)}: {', '.join((changed, *rest))}"
+
+
+def _pair(diff: SourceDiff) -> str:
+    return f"{diff.source_language} → {diff.language}"
 
 
 def _changed(diff: SourceDiff, one: ChangedSegment, canvas: Canvas) -> Iterator[str]:
@@ -93,10 +98,13 @@ def _effort(diff: SourceDiff, effort: ArticleEffort, canvas: Canvas) -> Iterator
         yield _("no effort yet: nobody has changed or approved a draft")
         return
     for one in effort.segments:
-        head = _head(f"{canvas.path(diff.path)}:{one.line}", one.number, one.kind, canvas)
-        yield f"{head}: {_counted(one)} ({_one_line(one.origin)})"
-    told = _("post-editing effort of {article} →{language}: {counted}")
-    yield told.format(article=diff.article, language=diff.language, counted=_counted(effort))
+        where = f"{canvas.path(diff.path)}:{one.line}"
+        counted = f"{_counted(one)} ({_one_line(one.origin)})"
+        plain = _head(where, one.number, one.kind, canvas._replace(colour=False))
+        gap = " " if cell_width(f"{plain}: {counted}") <= canvas.width else "\n" + " " * _INDENT
+        yield f"{_head(where, one.number, one.kind, canvas)}:{gap}{counted}"
+    told = _("post-editing effort of {article}, {pair}: {counted}")
+    yield told.format(article=diff.article, pair=_pair(diff), counted=_counted(effort))
 
 
 def _counted(effort: SegmentEffort | ArticleEffort) -> str:

@@ -118,7 +118,8 @@ def test_a_named_engine_that_does_not_answer_fails_the_command(run: Run, newsroo
             "no",
         ]
         warnings = [line for line in done.err.splitlines() if line.startswith("warning: ")]
-        assert [line.split(": ")[1] for line in warnings] == ["google", "libre", "deepl"]
+        assert [line.split()[1].rstrip(":") for line in warnings] == ["google", "libre", "deepl"]
+        assert warnings[2] == "warning: deepl needs a key"
         assert "BSMU_NEWS_DEEPL_KEY" in done.err
         answers = [
             one["check"]["answers"] for one in run("engines", "google", "memory", "--check", "--json").json["engines"]

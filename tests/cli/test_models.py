@@ -27,7 +27,7 @@ def test_without_models_the_pairs_that_can_be_fetched_are_listed_and_nobody_is_a
 ) -> None:
     result = run("models")
     assert result.code == 0
-    assert "ru-en  not here; about 25.0 MB to fetch" in result.out
+    assert "ru-en  not here; about 25 MB to fetch" in result.out
     assert "be-en" in result.out
     assert f"“bsmu-news models fetch PAIR” fetches one into {newsroom / 'models'}." in result.err
     assert service.asked == []

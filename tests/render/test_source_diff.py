@@ -103,8 +103,12 @@ def test_effort_names_its_figures() -> None:
     assert shown(diff(effort=ArticleEffort(31, 100, 0.31, "parts", segments))) == [
         "index.en.md:2  segment 1, title: 0.25 (1 edit, 4 words) (google)",
         "index.en.md:9  segment 3, paragraph: at most 0.31 (30 edits, 96 words) (memory)",
-        "post-editing effort of lab →en: at most 0.31 (31 edits, 100 words)",
+        "post-editing effort of lab, ru → en: at most 0.31 (31 edits, 100 words)",
     ]
+    narrow = list(
+        diff_lines(diff(effort=ArticleEffort(1, 4, 0.25, "ter", segments[:1])), Canvas(40, True, Path("lab")))
+    )
+    assert narrow[0].endswith("  segment 1, title:\n    0.25 (1 edit, 4 words) (google)")
     nobody = diff(effort=ArticleEffort(0, 0, None, "ter", ()))
     assert shown(nobody) == ["no effort yet: nobody has changed or approved a draft"]
 
@@ -112,10 +116,10 @@ def test_effort_names_its_figures() -> None:
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (diff(), "lab →en: 0 of 5 segments changed in the source since they were translated"),
+        (diff(), "lab, ru → en: 0 of 5 segments changed in the source since they were translated"),
         (
             diff(CHANGED._replace(draft=DRAFT), gone=(GoneSegment(SegmentKind.ITEM, 4, "", ""),)),
-            "lab →en: 1 of 5 segments changed in the source since it was translated, 1 has a new draft, 1 is gone",
+            "lab, ru → en: 1 of 5 segments changed in the source since it was translated, 1 has a new draft, 1 is gone",
         ),
     ],
 )
@@ -126,4 +130,4 @@ def test_summary(made: SourceDiff, said: str) -> None:
 
 def test_summary_without_a_record() -> None:
     """That nothing is known is not the same as that nothing changed."""
-    assert summary(diff(recorded=False)).startswith("lab →en: nothing is known of how the source stood")
+    assert summary(diff(recorded=False)).startswith("lab, ru → en: nothing is known of how the source stood")

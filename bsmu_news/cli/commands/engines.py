@@ -71,7 +71,9 @@ def _newsroom(ctx: typer.Context) -> Newsroom | None:
 
 def _told(answer: EngineAnswer) -> str:
     reason = answer.error
-    message = _("{engine}: {reason}").format(engine=answer.name, reason=reason.message if reason else "")
+    message = reason.message if reason else ""
+    if not message.startswith(answer.name):
+        message = _("{engine}: {reason}").format(engine=answer.name, reason=message)
     return f"{message}\n  {reason.hint}" if reason and reason.hint else message
 
 

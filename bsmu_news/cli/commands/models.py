@@ -82,7 +82,7 @@ def _list(entries: list[ModelEntry], folder: Path, *, as_json: bool) -> None:
         if entry.folder is not None:
             output.data(f"{entry.source}-{entry.target}  {size}  {entry.folder}")
         else:
-            about = size if entry.version else _("about {size}").format(size=size)
+            about = size if entry.version else _("about {size} MB").format(size=round(entry.size / _MB))
             output.data(f"{entry.source}-{entry.target}  " + _("not here; {size} to fetch").format(size=about))
     if any(entry.folder is None for entry in entries):
         output.notice(_("“bsmu-news models fetch PAIR” fetches one into {folder}.").format(folder=folder))

@@ -35,5 +35,7 @@ def _lines(found: Statistics) -> list[str]:
     reviewed = ngettext("{count} reviewed", "{count} reviewed", found.reviewed).format(count=f"{found.reviewed:,}")
     lines.append(f"{articles}, {reviewed}")
     lines += [f"memory/{name}  {units:,}" for name, units in found.files.items()]
-    lines.append(_("index: {size} MB").format(size=f"{found.bytes / _MEGABYTE:.1f}"))
+    size = f"{max(found.bytes / _MEGABYTE, 0.1):.1f}"
+    small = found.bytes < _MEGABYTE // 10
+    lines.append((_("index: under {size} MB") if small else _("index: {size} MB")).format(size=size))
     return lines
