@@ -224,8 +224,9 @@ def test_a_secure_service_may_not_point_to_files_in_the_clear(
     secure.add_small_model()
     fetch(secure, tmp_path)
     secure.base_url = secure.base_url.replace("https:", "http:")
-    with pytest.raises(EngineUnreachableError, match="not safe"):
+    with pytest.raises(EngineUnreachableError, match="not safe") as caught:
         plan_fetch(settings_for(secure), tmp_path / "elsewhere", RU_EN)
+    assert caught.value.hint
 
 
 def test_a_service_that_sends_on_is_not_followed(service: ModelService, tmp_path: Path) -> None:

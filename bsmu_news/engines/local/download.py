@@ -77,7 +77,8 @@ def read_service(session: "Session", url: str, timeout: float) -> Service:
         ) from error
     if root.startswith("https:") and not files.startswith("https:"):
         raise EngineUnreachableError(
-            _("{url} sends us for its models to {other}, which is not safe").format(url=shown(url), other=shown(files))
+            _("{url} sends us for its models to {other}, which is not safe").format(url=shown(url), other=shown(files)),
+            _("Check the address, and whether the network wants you to log in first."),
         )
     return Service(models, files.rstrip("/") + "/")
 

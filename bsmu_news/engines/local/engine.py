@@ -138,7 +138,8 @@ def _sentence(sentence: str, translator: "Translator") -> str:
         if not _is_panic(error):
             raise
         raise TextRefusedError(
-            _("the model cannot translate this text: {reason}").format(reason=_reason(error))
+            _("the model cannot translate this text: {reason}").format(reason=_reason(error)),
+            _("Translate this part yourself."),
         ) from error.with_traceback(None)
     if not answer:
         raise TextRefusedError(_("the model answers with nothing"), _("Translate this part yourself."))
