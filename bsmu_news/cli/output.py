@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from typing import Any, TextIO, cast
 
 from bsmu_news.errors import BsmuNewsError
@@ -30,6 +31,12 @@ def data(text: str) -> None:
     sys.stdout.write((printable(text) if sys.stdout.isatty() else text) + "\n")
 
 
+def lines(texts: Iterable[str]) -> None:
+    """Print sentences that the user asked for, broken between words where the terminal is too narrow for them."""
+    for text in texts:
+        data(_fitted(text, sys.stdout))
+
+
 def styled(text: str) -> None:
     """Print what the user asked for, with our own colours in it; what comes from files was made harmless before."""
     sys.stdout.write(text + "\n")
@@ -45,7 +52,7 @@ def data_json(value: dict[str, Any]) -> None:
 
 def notice(text: str) -> None:
     """Say something beside the data: progress, what was done, what comes next."""
-    sys.stderr.write(printable(text) + "\n")
+    sys.stderr.write(_fitted(printable(text), sys.stderr) + "\n")
 
 
 def warn(text: str) -> None:
@@ -57,7 +64,7 @@ def print_error(error: BsmuNewsError) -> None:
     """Say what went wrong, and what to do next."""
     _labelled(_("error"), "31", error.message)
     if error.hint:
-        sys.stderr.write("  " + printable(error.hint) + "\n")
+        sys.stderr.write(_fitted("  " + printable(error.hint), sys.stderr) + "\n")
 
 
 def colour_on_stdout() -> bool:
@@ -95,7 +102,36 @@ def _nowhere(mode: str) -> TextIO:
 
 def _labelled(label: str, colour: str, text: str) -> None:
     shown = f"\x1b[1;{colour}m{label}\x1b[0m" if _in_colour(sys.stderr) else label
-    sys.stderr.write(f"{shown}: {printable(text)}\n")
+    sys.stderr.write(shown + _fitted(f"{label}: {printable(text)}", sys.stderr).removeprefix(label) + "\n")
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Break lines that are wider than the terminal between words; into a file or a pipe they go whole."""
+    width = _width_of(stream)
+    return "\n".join(_broken(line, width) if 0 < width < len(line) else line for line in text.split("\n"))
+
+
+def _width_of(stream: TextIO) -> int:
+    """Return the columns of a terminal, 0 for anything else and where they are not known."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except OSError:
+        return 0
+
+
+def _broken(line: str, width: int) -> str:
+    import textwrap  # noqa: PLC0415 - most runs say nothing that is so long
+
+    text = line.lstrip(" ")
+    # Paths and options stay in one piece, so that they can be copied.
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=" " * (len(line) - len(text)),
+        subsequent_indent=" " * (len(line) - len(text) or 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _in_colour(stream: TextIO) -> bool:

@@ -83,14 +83,20 @@ def engine_states(settings: Settings | None, names: Sequence[str] = ()) -> list[
     """
     infos = [require_engine(name) for name in dict.fromkeys(names)] or list(ENGINES.values())
     chosen = settings.translation.engine if settings else ""
-    return [
-        EngineState(
-            in_force(info, settings_of(settings, info.name)) if info.url else info,
-            _key_state(info),
-            info.name == chosen,
-        )
-        for info in infos
-    ]
+    return [EngineState(_in_force(info, settings), _key_state(info), info.name == chosen) for info in infos]
+
+
+def info_of(settings: Settings, name: str) -> EngineInfo:
+    """Return what is known of an engine with a newsroom's settings in force. Asks nobody anything.
+
+    Raises:
+        EngineSetupError: there is none of this name.
+    """
+    return _in_force(require_engine(name), settings)
+
+
+def _in_force(info: EngineInfo, settings: Settings | None) -> EngineInfo:
+    return in_force(info, settings_of(settings, info.name)) if info.url else info
 
 
 def ask_engines(

@@ -99,6 +99,40 @@ def test_a_model_of_ones_own_may_know_more_than_firefox(newsroom: Path, article:
     assert result.code == 0, result.err
 
 
+def test_a_dry_run_foresees_what_is_sent_and_where_to(
+    run: Run, serve: Callable[..., EngineServer], article: Path
+) -> None:
+    """Names, numbers and codes are not sent; long texts go in parts; the host is named."""
+    server = serve(more="timeout = 2\nper_second = 1000\n")
+    source = (
+        SOURCE + "\n| 10:00 | БГМУ |\n| --- | --- |\n| `a` | БГМУ |\n\n" + "Студенты пришли в музей. " * 1_000 + "\n"
+    )
+    (article / "index.ru.md").write_text(source, encoding="utf-8")
+    foreseen = draft(run, "--dry-run", "--json").json
+    assert server.url.removeprefix("http://") in draft(run, "--dry-run").out
+    assert not server.requests
+    sent = draft(run, "--json").json
+    assert (foreseen["requests"], foreseen["characters"]) == (sent["requests"], sent["characters"])
+    assert sent["requests"] > 5, "the long text took several"
+
+
+def test_outdated_texts_of_people_are_not_nothing(run: Run, serve: Callable[..., EngineServer], article: Path) -> None:
+    """A run that leaves them says what shows them."""
+    serve()
+    draft(run)
+    for name, old, new in (
+        ("index.en.md", in_latin("Гостей встречали студенты."), "Guests were met by students."),
+        ("index.ru.md", "Гостей встречали студенты.", "Гостей встречали 30 студентов."),
+    ):
+        text = (article / name).read_text(encoding="utf-8")
+        assert old in text
+        (article / name).write_text(text.replace(old, new), encoding="utf-8")
+        draft(run)
+    result = draft(run)
+    assert result.code == 0
+    assert f"1 outdated text is for a person to change: bsmu-news diff {ARTICLE_ID}" in result.out
+
+
 def test_a_second_run_has_nothing_to_do(run: Run, serve: Callable[..., EngineServer]) -> None:
     """It says so and ends with 0."""
     serve()
@@ -201,6 +235,15 @@ def test_a_name_that_nobody_knows(newsroom: Path, run: Run, article: Path) -> No
     assert not (article / "index.en.md").exists()
 
 
+def test_a_denial_is_said_once(run: Run, serve: Callable[..., EngineServer]) -> None:
+    """The texts that were not asked for after it have no other reason."""
+    serve(answer=lambda _request: Answer(b'{"error": "Invalid API key"}', 403), more="workers = 1\n")
+    result = draft(run, "--json")
+    assert {one["reason"] for one in result.json["failures"]} == {result.json["error"]}
+    assert result.err.count("Invalid API key") == 1
+    assert "warning: 2024-10-18-open-day, segment" not in result.err
+
+
 def test_a_server_that_hangs(run: Run, serve: Callable[..., EngineServer]) -> None:
     """The run ends, with a reason."""
     serve(more="timeout = 0.1\n", latency=30.0)
@@ -294,6 +337,7 @@ def test_engines_without_belarusian_say_so_before_any_request(
     result = run("translate", "viasna")
     assert result.code == 2
     assert "google" in result.err
+    assert "error: 2024-11-01-viasna: " in result.err, "of several articles, this one"
     assert not server.requests
 
 
@@ -338,9 +382,13 @@ def test_keys_show_nowhere(
 
 
 def test_the_memory_is_the_engine_of_a_new_newsroom(run: Run, article: Path) -> None:
-    """Without a network: markers for what it does not know, and where to go from there."""
+    """Without a network: markers for what it does not know, and once where to go from there."""
+    tried = draft(run, "--dry-run")
+    assert tried.code == 0
+    assert "--engine NAME" in tried.err
     result = draft(run)
     assert result.code == 1
-    assert "segments 1-3" in result.err
-    assert "--engine" in result.err
+    assert "3 segments: 3 unknown to the memory" in result.out
+    assert "warning: 2024-10-18-open-day, segment" not in result.err
+    assert "--engine NAME" in result.err
     assert (article / "index.en.md").read_text(encoding="utf-8").count("untranslated") == 3

@@ -10,10 +10,10 @@ from bsmu_news.cli.progress import Progress
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.record import MEMORY
 from bsmu_news.domain.trace import SegmentState
-from bsmu_news.errors import UndoneError
+from bsmu_news.errors import BsmuNewsError, UndoneError
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.render.state_table import state_name
-from bsmu_news.services.translate.report import ArticleReport, Failure
+from bsmu_news.services.translate.report import UNKNOWN_TO_MEMORY, ArticleReport, Failure
 from bsmu_news.services.translate.run import Run, translate
 from bsmu_news.services.translate.wanted import read_wanted
 
@@ -55,10 +55,15 @@ def run(
         def tell(number: int, total: int) -> None:
             progress.show(number, total, _("{number} of {total} segments").format(number=number, total=total))
 
-        for report in translate(session_of(ctx).newsroom, articles, wanted, tell=tell, note=output.notice):
+        try:
+            for report in translate(session_of(ctx).newsroom, articles, wanted, tell=tell, note=output.notice):
+                progress.clear()
+                reports.append(report)
+                _tell(report, dry_run=dry_run, quiet=as_json)
+        except KeyboardInterrupt:
             progress.clear()
-            reports.append(report)
-            _tell(report, dry_run=dry_run, quiet=as_json)
+            output.notice(_("What has arrived is kept; the same command goes on from there."))
+            raise
     if as_json:
         output.data_json(_as_json(reports, dry_run=dry_run))
     _finish(reports, dry_run=dry_run)
@@ -67,14 +72,27 @@ def run(
 def _tell(report: ArticleReport, *, dry_run: bool, quiet: bool) -> None:
     """Say what came of an article: figures to stdout, what needs attention to stderr."""
     if not quiet and not (report.error and not report.segments.total):
-        output.data("\n".join(_lines(report, dry_run=dry_run)))
+        output.lines(_lines(report, dry_run=dry_run))
     for note in report.notes:
         output.warn(f"{report.article}: {note}")
     for reason, failures in _by_reason(report.failures).items():
-        if not report.error or reason != report.error.message:
+        if not _told_later(reason, report):
             output.warn(f"{_place(report, failures)}: {reason}")
     if report.error:
-        output.print_error(report.error)
+        output.print_error(_named(report, report.error))
+
+
+def _told_later(reason: str, report: ArticleReport) -> bool:
+    """Tell whether the run's error says what a warning would say of each segment."""
+    unknown = report.engine == MEMORY and reason == _(UNKNOWN_TO_MEMORY)
+    return unknown or (report.error is not None and reason == report.error.message)
+
+
+def _named(report: ArticleReport, error: BsmuNewsError) -> BsmuNewsError:
+    """Return the error with its article where neither it nor figures above it name that."""
+    if report.segments.total or report.article in error.message:
+        return error
+    return BsmuNewsError(f"{report.article}: {error.message}", error.hint)
 
 
 def _by_reason(failures: Sequence[Failure]) -> dict[str, list[Failure]]:
@@ -112,14 +130,11 @@ def _lines(report: ArticleReport, *, dry_run: bool) -> list[str]:
         f"{report.article}  {report.source} → {report.language}  {report.engine}",
         "  " + _counts(report, dry_run=dry_run),
     ]
+    if report.destination:
+        lines.append("  " + report.destination)
     lines.append("  " + _states(report))
     if report.beside:
-        told = ngettext(
-            "{count} of the drafts waits in the record beside a person's text; “bsmu-news diff” shows it",
-            "{count} of the drafts wait in the record beside a person's text; “bsmu-news diff” shows them",
-            report.beside,
-        )
-        lines.append("  " + told.format(count=report.beside))
+        lines.append("  " + _beside(report, dry_run=dry_run))
     if report.removed:
         told = ngettext(
             "{count} untouched draft was taken out: the source has its text no more",
@@ -130,8 +145,34 @@ def _lines(report: ArticleReport, *, dry_run: bool) -> list[str]:
     if report.written:
         lines.append("  " + _("written: {path}").format(path=report.path.as_posix()))
     elif not found.drafted and not found.from_memory and not found.failed:
-        lines.append("  " + _("nothing to do"))
+        lines.append("  " + (_outdated(report) if report.states.outdated else _("nothing to do")))
     return lines
+
+
+def _beside(report: ArticleReport, *, dry_run: bool) -> str:
+    """Say where drafts go for which a person's text leaves no place."""
+    if dry_run:
+        told = ngettext(
+            "{count} of the drafts would wait in the record: a person's text stays",
+            "{count} of the drafts would wait in the record: a person's texts stay",
+            report.beside,
+        )
+    else:
+        told = ngettext(
+            "{count} of the drafts waits in the record beside a person's text; see it: bsmu-news diff {article}",
+            "{count} of the drafts wait in the record beside a person's texts; see them: bsmu-news diff {article}",
+            report.beside,
+        )
+    return told.format(count=report.beside, article=report.article)
+
+
+def _outdated(report: ArticleReport) -> str:
+    told = ngettext(
+        "nothing to draft; {count} outdated text is for a person to change: bsmu-news diff {article}",
+        "nothing to draft; {count} outdated texts are for a person to change: bsmu-news diff {article}",
+        report.states.outdated,
+    )
+    return told.format(count=report.states.outdated, article=report.article)
 
 
 def _counts(report: ArticleReport, *, dry_run: bool) -> str:
@@ -140,7 +181,7 @@ def _counts(report: ArticleReport, *, dry_run: bool) -> str:
         (found.drafted, _("{count} to draft") if dry_run else _("{count} drafted")),
         (found.from_memory, _("{count} from memory")),
         (found.kept, _("{count} kept")),
-        (found.failed, _("{count} unknown to the memory") if dry_run else _("{count} failed")),
+        (found.failed, _("{count} unknown to the memory") if report.engine == MEMORY else _("{count} failed")),
     ]
     parts = [text.format(count=count) for count, text in counts if count]
     total = ngettext("{count} segment", "{count} segments", found.total).format(count=found.total)
@@ -200,6 +241,8 @@ def _finish(reports: Sequence[ArticleReport], *, dry_run: bool) -> None:
     failed = sum(report.segments.failed for report in reports)
     errors = [report.error for report in reports if report.error]
     if dry_run and not errors:
+        if failed:
+            output.notice(_hint(reports))
         return
     if failed and not errors:
         told = ngettext("{count} segment has no draft", "{count} segments have no draft", failed)
@@ -209,11 +252,14 @@ def _finish(reports: Sequence[ArticleReport], *, dry_run: bool) -> None:
     if any(report.written for report in reports):
         first = next(report for report in reports if report.written)
         output.notice(
-            _("Machine drafts need a person: bsmu-news preview {article} --side-by-side").format(article=first.article)
+            _("Read the drafts over: bsmu-news preview {article} --side-by-side").format(article=first.article)
         )
 
 
 def _hint(reports: Sequence[ArticleReport]) -> str:
     if any(report.engine == MEMORY for report in reports):
-        return _("The memory knows only what people translated before; --engine NAME asks an engine, see “engines”.")
+        return _(
+            "The memory knows only what people translated before; --engine NAME asks an engine, “bsmu-news engines”"
+            " lists them."
+        )
     return _("Translate them by hand where their markers stand, run it again, or try another --engine.")

@@ -119,7 +119,7 @@ def _name(name: str, languages: Languages, tell: Callable[[str], None]) -> str:
     if languages.target == "en" and CYRILLIC_RUN.search(name):
         title, bare = split_title(name)
         latin = title + to_latin(bare, languages.source)
-        told = _("“{name}” has no English name in people.yaml; by its letters it is “{latin}”")
+        told = _("“{name}” has no English name in people.yaml; check “{latin}”, which was made of its letters")
         tell(told.format(name=name, latin=latin))
         return latin
     if languages.target != "en":

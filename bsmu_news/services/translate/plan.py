@@ -1,6 +1,5 @@
 """What a run has to do for an article: which segments need a draft, and where drafts wait already."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from bsmu_news.domain.trace import SegmentState, Trace, TracedSegment
@@ -42,11 +41,6 @@ def may_be_replaced(segment: TracedSegment) -> bool:
     if segment.state is SegmentState.UNTRANSLATED:
         return True
     return not segment.touched and not segment.shared and len(segment.targets) <= 1
-
-
-def characters_of(segments: Iterable[TracedSegment]) -> int:
-    """Return how many characters the sources of segments have; equal ones are asked for once."""
-    return sum(len(text) for text in {one.source.text for one in segments})
 
 
 def _is_due(segment: TracedSegment, *, again: bool) -> bool:

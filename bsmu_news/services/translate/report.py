@@ -6,6 +6,10 @@ from typing import NamedTuple
 from bsmu_news.domain.segment import SegmentKind
 from bsmu_news.domain.stage import SegmentCounts
 from bsmu_news.errors import BsmuNewsError
+from bsmu_news.messages import N_
+
+UNKNOWN_TO_MEMORY = N_("the memory does not know this text")
+"""The reason of every failure where nobody but the memory is asked."""
 
 
 class Failure(NamedTuple):
@@ -37,7 +41,7 @@ class ArticleReport(NamedTuple):
     the drafts that stand in the record beside a person's outdated text, `removed` those that were taken out since their
     source has gone. `written` tells whether the article's file was changed. `error` is what kept the run from its end;
     what was drafted until then is in the record. `states` and `words` count the segments and the translation's words by
-    state, as they are now.
+    state, as they are now. `destination` says in a sentence where the texts would go; only a dry run tells it.
     """
 
     article: str
@@ -56,3 +60,4 @@ class ArticleReport(NamedTuple):
     error: BsmuNewsError | None = None
     states: SegmentCounts = SegmentCounts()
     words: SegmentCounts = SegmentCounts()
+    destination: str = ""
