@@ -54,10 +54,12 @@ def all_units(newsroom: Newsroom, tell: Tell) -> Iterator[Unit]:
 
 def _translated(newsroom: Newsroom, article: Article, source: str, language: str) -> Iterator[Unit]:
     try:
-        segments = trace_of(newsroom, article, language).trace.segments
+        traced = trace_of(newsroom, article, language)
     except BsmuNewsError:
         return
-    for one in segments:
+    for one in traced.trace.segments:
+        if one.entry is None and traced.record.problems:
+            continue  # the record that would tell whether a machine wrote it cannot be read
         if one.state in _BY_PEOPLE and one.text and not one.shared and _differ(one.source.text, one.text):
             yield _unit(one, one.text, article.id, (source, language))
 

@@ -378,3 +378,14 @@ def test_a_closed_memory_opens_again(memory: Memory) -> None:
     assert knows(memory, EDITED)
     memory.close()
     assert knows(memory, REVIEWED)
+
+
+def test_texts_that_a_damaged_record_does_not_explain_are_no_units(newsroom: Path) -> None:
+    """They may be a machine's, of an older source; those of the lines that can be read stay."""
+    room = write_room(newsroom)
+    path = newsroom / ARTICLE / "segments.en.jsonl"
+    lines = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([*lines[:2], b"{{{", *lines[3:]]))
+    with open_memory(room) as memory:
+        assert memory.exact(MACHINE[0], "ru", "en") is None
+        assert memory.exact(EDITED[0], "ru", "en")
