@@ -16,7 +16,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"services"}),
     frozenset({"rules", "engines", "exchange", "render"}),
     frozenset({"storage"}),
-    frozenset({"markup"}),
+    frozenset({"markup", "pictures"}),
     frozenset({"language"}),
     frozenset({"domain"}),
     frozenset({"errors", "messages", ""}),

@@ -10,7 +10,7 @@ from bsmu_news.domain.article import Article, PictureFile
 from bsmu_news.domain.newsroom import Newsroom, NewsroomSettings, Settings
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph import PH_RULES
-from bsmu_news.rules.ph.kinds import kind_of_content, kind_of_name
+from bsmu_news.pictures.kinds import kind_of_content, kind_of_name
 from bsmu_news.rules.ph.samples import PNG, LargeFile
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import JPEG

@@ -7,7 +7,7 @@ from bsmu_news.domain.article import PictureFile
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext
-from bsmu_news.rules.ph.kinds import SHOWN_BY_THE_SITE, Kind, ending_of, kind_of_content, kind_of_name
+from bsmu_news.pictures.kinds import SHOWN_BY_THE_SITE, Kind, ending_of, kind_of_content, kind_of_name
 from bsmu_news.rules.ph.samples import PNG, LargeFile, beside, listing
 from bsmu_news.rules.ph.use import is_linked, listed, place_of_file
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
