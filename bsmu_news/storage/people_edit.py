@@ -7,6 +7,7 @@ foreseen here leads to a refusal, never to a wrong file.
 
 import contextlib
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -63,13 +64,13 @@ def fields_of_person(person: Person) -> dict[str, object]:
     return filled if person.consent is None else {**filled, "consent": person.consent}
 
 
-def with_entry(text: str, fields: Fields) -> str:
-    """Return the registry with a new entry at its end, an empty line before it where the others have one.
+def with_entries(text: str, entries: Sequence[Fields]) -> str:
+    """Return the registry with new entries at its end, an empty line before each where the others have one.
 
     Raises:
         ConfigError: when the registry is written in a way that cannot be edited safely.
     """
-    return _checked(_added(text, fields), [*_values(text), fields])
+    return _checked(_added(text, entries), [*_values(text), *entries]) if entries else text
 
 
 def with_changes(text: str, person_id: str, fields: Fields) -> str:
@@ -203,28 +204,30 @@ def _flow(chunk: str, fields: Fields) -> str:
     raise _unsafe()
 
 
-def _added(text: str, fields: Fields) -> str:
+def _added(text: str, entries: Sequence[Fields]) -> str:
+    new = [_entry(fields, "- ") for fields in entries]
     with contextlib.suppress(YamlProblemError):
         root = read_source(text)
         if root is None:
             end = "" if not text or text.endswith("\n") else "\n"
-            return text + end + _entry(fields, "- ")
+            return text + end + "\n".join(new)
         if root.kind == "list" and not root.values:  # []
             before = text[: root.start]
-            return before + _entry(fields, "- ") + text[root.end :].removeprefix("\n")
+            return before + "\n".join(new) + text[root.end :].removeprefix("\n")
         if root.kind == "list" and not root.flow:
-            return _appended(text, root, fields)
+            return _appended(text, root, new)
     raise _unsafe()
 
 
-def _appended(text: str, root: Written, fields: Fields) -> str:
+def _appended(text: str, root: Written, new: Sequence[str]) -> str:
     last = root.values[-1]
     start = _dash_before(text, last)
     stop = _end_of(text, start, len(text), last.column)
     indent = " " * (root.column - 1)
     parted = text[:start].endswith("\n\n") and len(root.values) > 1
     end = "" if text[:stop].endswith("\n") else "\n"
-    return text[:stop] + end + "\n" * parted + _entry(fields, f"{indent}- ") + text[stop:]
+    between = "\n" * parted
+    return text[:stop] + end + between + textwrap.indent(between.join(new), indent) + text[stop:]
 
 
 def _entry(fields: Fields, opening: str) -> str:

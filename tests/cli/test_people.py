@@ -293,3 +293,24 @@ def test_a_consent_that_is_none_is_told_with_its_line(people: Path, run: Run, va
     found = run("people", "list")
     assert found.code == 2
     assert "people.yaml:12:12: consent must be" in found.err
+
+
+@pytest.mark.usefixtures("people")
+def test_suggest_shows_proposals_and_writes_those_that_are_sure(run: Run, write_article: Write) -> None:
+    write_article(ARTICLE.replace("Alisa Good", "Mikita Yasen"))
+    write_article(ARTICLE.replace("Alisa Good", "A. Karnacheva"), article="2024-03-06-b")
+    write_article(ARTICLE.replace("Alisa Good", "Anastasiya Karnachiva"), article="2024-03-07-c")
+    found = run("people", "suggest")
+    assert found.code == 0
+    assert "karnacheva  registered, likely, 1 article" in found.out
+    assert "found: Mikita Yasen (1)" in found.out
+    assert "Anastasiya Karnachiva | Anastasiya Karnacheva: a letter" in found.out
+    assert "--apply registers those that are sure" in found.err
+    document = run("people", "suggest", "--json", "--at-least", "likely").json
+    assert {one["id"] for one in document["proposals"]} == {"mikita-yasen", "karnacheva"}
+    assert document["doubts"] == []
+    assert "1 entry written" in run("people", "suggest", "--apply").err
+    assert run("people", "show", "mikita-yasen").code == 0
+    assert "A. Karnacheva" not in run("people", "show", "karnacheva").out.splitlines()[1]
+    assert "1 entry written" in run("people", "suggest", "--apply", "--at-least", "likely").err
+    assert "also: A. Karnacheva" in run("people", "show", "karnacheva").out

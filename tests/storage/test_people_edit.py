@@ -15,7 +15,7 @@ from bsmu_news.storage.people_edit import (
     fields_of_person,
     merged,
     with_changes,
-    with_entry,
+    with_entries,
 )
 
 PEOPLE = """\
@@ -73,11 +73,11 @@ ADDED = '- id: dan\n  kind: person\n  names: {ru: Дан, en: "no"}\n'
 )
 def test_a_new_entry_stands_at_the_end(before: str, after: str) -> None:
     """A text that YAML would take for something else gets quotes."""
-    assert with_entry(before, NEW) == after
+    assert with_entries(before, [NEW]) == after
 
 
 def test_a_new_entry_has_an_empty_line_before_it_where_others_have() -> None:
-    text = with_entry(PEOPLE, NEW)
+    text = with_entries(PEOPLE, [NEW])
     assert text.endswith(f"names: {{en: Cy}}}}\n\n{ADDED}# the end\n")
     assert text.startswith(PEOPLE[:-20])
 

@@ -238,8 +238,12 @@ def latin_first_names() -> frozenset[str]:
 
 def same_first_name(one: str, other: str) -> bool:
     """Tell whether two first names in whatever script are forms of one: Николай, Mikalai, Nicholas."""
-    groups = _groups()
-    return not groups.get(fold_name(one), frozenset()).isdisjoint(groups.get(fold_name(other), frozenset()))
+    return not numbers_of(one).isdisjoint(numbers_of(other))
+
+
+def numbers_of(word: str) -> frozenset[int]:
+    """Return what forms of one first name have in common: the numbers of the names that it is a form of."""
+    return _groups().get(fold_name(word), frozenset())
 
 
 def is_first_name(word: str) -> bool:

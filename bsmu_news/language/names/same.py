@@ -116,6 +116,8 @@ def _surnames(one: str, other: str) -> Reason | None:
 
 def _first_names(one: str, other: str) -> Reason | None:
     if one.endswith(".") or other.endswith("."):
+        if one.casefold() == other.casefold():
+            return Reason.SCHEME
         return Reason.INITIALS if _initial_agrees(one, other) else None
     mine, theirs = fold_name(one), fold_name(other)
     if mine == theirs or not keys_of(one).isdisjoint(keys_of(other)):
@@ -163,6 +165,11 @@ def _cases(mine: NameParts, theirs: NameParts) -> Sameness | None:
     if any(_is_form(*pair) for pair in ((mine, theirs), (theirs, mine))):
         return Sameness(Sureness.LIKELY, Reason.CASE)
     return None
+
+
+def is_case_form(form: str, name: str) -> bool:
+    """Tell whether a Russian or Belarusian name is another one in some case, and no nominative itself."""
+    return _is_form(parts_of(form), parts_of(name)) and form != name
 
 
 def _is_form(form: NameParts, name: NameParts) -> bool:

@@ -1,6 +1,6 @@
 """Add somebody to the registry, unless they are in it already under this name or a near one."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from bsmu_news.domain.language import Language
@@ -13,7 +13,7 @@ from bsmu_news.language.slugs import slug_of
 from bsmu_news.messages import _
 from bsmu_news.services.people.registry import registry_text, save_registry
 from bsmu_news.storage.files import newsroom_lock
-from bsmu_news.storage.people_edit import fields_of_person, with_entry
+from bsmu_news.storage.people_edit import fields_of_person, with_entries
 
 _NEAR_ORGANIZATION = 0.9
 
@@ -27,8 +27,8 @@ class Near(NamedTuple):
     exact: bool
 
 
-def new_id(newsroom: Newsroom, names: dict[str, str]) -> str:
-    """Return an id that is free: the English name as a slug, else another one in Latin letters, with a number if taken.
+def new_id(taken: Container[str], names: Mapping[str, str]) -> str:
+    """Return an id that is not taken: the English name as a slug, else another one in Latin letters, or with a number.
 
     Raises:
         BsmuNewsError: when no name has a letter to make one of.
@@ -37,7 +37,6 @@ def new_id(newsroom: Newsroom, names: dict[str, str]) -> str:
     slug = next((slug for code in order if (slug := slug_of(to_latin(names[code], code), code))), "")
     if not slug:
         raise BsmuNewsError(_("a name needs letters"), _("Give it as --ru, --be or --en."))
-    taken = {one.id for one in newsroom.people}
     number, found = 1, slug
     while found in taken:
         number += 1
@@ -45,7 +44,7 @@ def new_id(newsroom: Newsroom, names: dict[str, str]) -> str:
     return found
 
 
-def proposed_latin(names: dict[str, str]) -> str:
+def proposed_latin(names: Mapping[str, str]) -> str:
     """Return a name in Latin letters as passports and the site's English pages have it; empty without a Cyrillic one.
 
     The Russian form counts first, since the site's English pages follow it.
@@ -80,7 +79,7 @@ def add_person(newsroom: Newsroom, person: Person, *, force: bool = False) -> No
         raise _refused(near[0])
     with newsroom_lock(newsroom.root):
         before = registry_text(newsroom)
-        save_registry(newsroom, before, with_entry(before, fields_of_person(person)))
+        save_registry(newsroom, before, with_entries(before, [fields_of_person(person)]))
 
 
 def _refused(near: Near) -> UndoneError:

@@ -24,6 +24,7 @@ class PeopleCommands(CommandGroup):
     entries: ClassVar[Mapping[str, CommandEntry]] = {
         "list": CommandEntry("list_", N_("List who is registered."), _LOOK),
         "show": CommandEntry("show", N_("Show an entry, and where its names are credited."), _LOOK),
+        "suggest": CommandEntry("suggest", N_("Find who is credited and not registered, and near spellings."), _LOOK),
         "add": CommandEntry("add", N_("Register a person or an organization."), _CHANGE),
         "rename": CommandEntry("rename", N_("Give somebody another name, in every article too."), _CHANGE),
         "merge": CommandEntry("merge", N_("Make two entries one, in every article too."), _CHANGE),

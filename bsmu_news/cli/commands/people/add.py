@@ -58,7 +58,7 @@ def run(
     for language in names:
         require_language(newsroom, language)
     person = Person(
-        _id(person_id) or new_id(newsroom, names),
+        _id(person_id) or new_id({one.id for one in newsroom.people}, names),
         "person" if kind is Kind.PERSON else "organization",
         names,
         spellings_of(also or ()),
