@@ -80,6 +80,19 @@ class LoadedRecord(NamedTuple):
     data: bytes | None = None
 
 
+def later(moment: str, than: str) -> str:
+    """Return a moment as a line tells it (`changed`), or one just behind `than` where a clock was put back since."""
+    if moment > than:
+        return moment
+    import datetime as dt  # noqa: PLC0415 - 1 ms, and clocks are seldom put back
+
+    try:
+        behind = dt.datetime.fromisoformat(than) + dt.timedelta(microseconds=1)
+    except (ValueError, OverflowError):  # of equals, the line that stands last counts
+        return than
+    return behind.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def collapsed(text: str) -> str:
     """Return a text with each run of white space as one space: what stays when a file is wrapped anew.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bsmu_news.domain.record import HUMAN, IMPORT, Draft, Entry, new_id, same_text
+from bsmu_news.domain.record import HUMAN, IMPORT, Draft, Entry, later, new_id, same_text
 from bsmu_news.domain.trace import SegmentState, Trace, TracedSegment
 from bsmu_news.markup.tracing.matching import Likeness
 from bsmu_news.markup.tracing.states import answers, arrived
@@ -62,7 +62,7 @@ def _updated(one: TracedSegment, changed: str) -> Entry | None:
         entry = entry._replace(kind=one.source.kind)
     if entry.failure is not None and one.state not in (SegmentState.UNTRANSLATED, SegmentState.OUTDATED):
         entry = entry._replace(failure=None)
-    return one.entry if entry == one.entry else entry._replace(changed=changed)
+    return one.entry if entry == one.entry else entry._replace(changed=later(changed, entry.changed))
 
 
 def _told_anew(one: TracedSegment, entry: Entry) -> Entry:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from bsmu_news.domain.record import Draft, Entry, collapsed
+from bsmu_news.domain.record import Draft, Entry, collapsed, later
 from bsmu_news.domain.trace import TracedSegment
 from bsmu_news.messages import _
 from bsmu_news.services.trace import Traced
@@ -49,7 +49,7 @@ class Kept:
                 failure=reason or None,
             )
             if entry != segment.entry:  # else run after run without a network would make the record longer
-                append_entry(self._folder, self._language, entry._replace(changed=moment()))
+                append_entry(self._folder, self._language, entry._replace(changed=later(moment(), entry.changed)))
             if draft:
                 self.drafts[segment.at] = draft
             else:

@@ -271,3 +271,16 @@ def test_where_texts_stand_is_written_down_before_anything_is_asked(desk: Desk) 
     assert desk.requests() == 0
     assert (desk.read(), desk.record.read_bytes()) == before
     assert "untranslated" not in desk.states()
+
+
+def test_a_record_from_the_future_is_followed_by_later_lines(desk: Desk) -> None:
+    """A clock that was put back does not make old lines win over new ones in a merge."""
+    desk.translate()
+    future = desk.record.read_text(encoding="utf-8").replace('"changed":"20', '"changed":"30')
+    desk.record.write_text(future, encoding="utf-8", newline="\n")
+    desk.edit("закончился концертом", "закончился танцами", "ru")
+    assert desk.translate().code == 0
+    assert desk.states() == {"machine": ALL}
+    old, new = (json.loads(text.splitlines()[-1]) for text in (future, desk.record.read_text(encoding="utf-8")))
+    assert new["id"] == old["id"]
+    assert new["changed"] > old["changed"]
