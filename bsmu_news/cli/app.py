@@ -44,6 +44,7 @@ COMMANDS = {
     "models": CommandEntry("models", N_("List and fetch the models of the engine “local”."), _NEWSROOM),
     "translate": CommandEntry("translate", N_("Draft what nobody has translated yet."), _WRITE),
     "diff": CommandEntry("diff", N_("Show what changed in the source since it was translated."), _LOOK),
+    "credits": CommandEntry("credits", N_("Tell who is credited, and whose work translations are."), _LOOK),
     "people": CommandEntry("people", N_("Keep the names of people and organizations."), _NEWSROOM),
     "memory": CommandEntry("memory", N_("Find again what people have translated."), _NEWSROOM),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
