@@ -71,13 +71,18 @@ def _merged(old: Any, new: object) -> object:
 
 
 def _like(old: Any, new: object) -> object:
-    """Return a scalar that is written as the old one was; an unchanged one is the old one."""
+    """Return a scalar that is written as the old one was, one line not as a block; an unchanged one is the old one."""
     if not isinstance(new, str):
         return _writable(new)
     if isinstance(old, str) and str(old) == new:
         return old
     styles = {"DoubleQuotedScalarString": '"', "SingleQuotedScalarString": "'"}
-    return _quoted(new, styles.get(type(old).__name__))
+    written = _quoted(new, styles.get(type(old).__name__))
+    if type(old).__name__ == "LiteralScalarString" and type(written) is str:
+        from ruamel.yaml.scalarstring import PlainScalarString  # noqa: PLC0415 - as in _quoted
+
+        return PlainScalarString(written)  # a bare text would get the old one's style
+    return written
 
 
 def _writable(value: object) -> object:

@@ -180,6 +180,8 @@ def test_removing_every_key_leaves_the_comments() -> None:
         ("a:\n", {"a": "x"}, "a: x\n"),
         ("a: # note\n", {"a": ["x"]}, "a: # note\n  - x\n"),
         ("a: x # note\n", {"a": "1\n2"}, "a: |-\n  1\n  2\n # note\n"),
+        ("a: |-\n  1\n  2\nb: 1\n", {"a": "x"}, "a: x\nb: 1\n"),
+        ("a:\n  - k: |\n      1\n      2\n", {"a": [{"k": "x: y"}]}, "a:\n  - k: 'x: y'\n"),
         ("a:\n  - x\n", {"a": []}, "a: []\n"),
         ("a:\n  k: v\n", {"a": {}}, "a: {}\n"),
         ("a:\n  - k: v\n    l: w\n", {"a": [{"l": "w"}]}, "a:\n  - l: w\n"),
