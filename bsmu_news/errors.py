@@ -17,6 +17,7 @@ BsmuNewsError                   2   wrong usage, configuration or environment
 └── UndoneError                 1   the command left something undone on purpose
     ├── ArticleExistsError      1   the article is there already and stays as it is
     ├── FileChangedError        1   a file is no longer what was read; it stays as it is
+    ├── PictureThereError       1   the article has the picture already; it was not added
     └── EngineError             1   an engine gave no translation
         ├── TextRefusedError    1   of this text; others may go well
         ├── EngineBusyError     1   for now; asking again later may help
@@ -92,6 +93,10 @@ class ArticleExistsError(UndoneError):
 
 class FileChangedError(UndoneError):
     """A file is no longer what was read before; it stays as it is."""
+
+
+class PictureThereError(UndoneError):
+    """The article has the picture already; it was not added again."""
 
 
 class EngineSetupError(BsmuNewsError):

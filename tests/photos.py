@@ -14,12 +14,13 @@ def scene(width: int = 800, height: int = 600, seed: int = 1) -> Image.Image:
     picked = random.Random(seed)  # noqa: S311 - the same streets each time
     image = Image.linear_gradient("L").resize((width, height)).convert("RGB")
     draw = ImageDraw.Draw(image)
-    for number in range(6):
-        left, top = width * number // 6, picked.randrange(height // 8, height * 3 // 4)
+    for _ in range(9):
+        left, top = picked.randrange(width), picked.randrange(height * 3 // 4)
         colour = tuple(picked.randrange(256) for _ in range(3))
-        draw.rectangle((left, top, left + width // 8, height), fill=colour)
+        draw.rectangle((left, top, left + width // 4, top + height // 2), fill=colour)
     # Grain, so that it has thousands of colours.
-    return Image.blend(image, Image.effect_noise((width, height), 40).convert("RGB"), 0.1)
+    grain = Image.frombytes("RGB", (width, height), picked.randbytes(width * height * 3))
+    return Image.blend(image, grain, 0.1)
 
 
 def saved(image: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:
