@@ -69,7 +69,7 @@ def test_a_mended_translation_is_never_shown_as_the_memorys(room: Path, run: Run
 def test_search_that_finds_nothing_says_so(run: Run) -> None:
     found = run("memory", "search", "Совсем другое")
     assert (found.code, found.out) == (0, "")
-    assert "nothing like it (ru to en)" in found.err
+    assert "nothing like it (ru to en); below 70 of 100 nothing is shown" in found.err
 
 
 @pytest.mark.usefixtures("room")

@@ -113,6 +113,7 @@ def test_ctrl_c_keeps_what_has_arrived_and_puts_it_into_the_article(desk_with: C
     running.send_signal(signal.SIGINT)
     _out, err = running.communicate(timeout=30)
     assert running.returncode == 130, err
+    assert "the same command goes on from there" in str(err)
     states = desk.states()
     assert states["machine"] >= WORKERS
     assert states["untranslated"] > 0

@@ -49,9 +49,9 @@ def run(
         output.styled("\n".join(match_lines(found, text, width, colour=output.colour_on_stdout())))
     else:
         output.notice(
-            _("The memory has nothing like it ({source} to {target}); below {threshold} of 100 nothing is shown.").format(
-                source=pair[0], target=pair[1], threshold=threshold
-            )
+            _(
+                "The memory has nothing like it ({source} to {target}); below {threshold} of 100 nothing is shown."
+            ).format(source=pair[0], target=pair[1], threshold=threshold)
         )
 
 
