@@ -7,6 +7,7 @@ from collections.abc import Sequence
 BENCHMARKS = {
     "detection": "detection",
     "memory": "memory",
+    "people": "people",
     "profile": "profile_rules",
     "speed": "speed",
     "translation": "translation",
