@@ -47,7 +47,7 @@ COMMANDS = {
     "credits": CommandEntry("credits", N_("Tell who is credited, and whose work translations are."), _LOOK),
     "people": CommandEntry("people", N_("Keep the names of people and organizations."), _NEWSROOM),
     "memory": CommandEntry("memory", N_("Find again what people have translated."), _NEWSROOM),
-    "photos": CommandEntry("photos", N_("Put photos into articles."), _WRITE),
+    "photos": CommandEntry("photos", N_("Put photos into articles, with their credits."), _WRITE),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
 """All commands, in the order of an article's life. Each module defines `run`, or `group` where it has commands of

@@ -14,7 +14,6 @@ DETAILS = N_(
 )
 
 _CHANGE = N_("Change")
-_LOOK = N_("Look")
 
 
 class PhotoCommands(CommandGroup):
@@ -23,6 +22,7 @@ class PhotoCommands(CommandGroup):
     package = __name__
     entries: ClassVar[Mapping[str, CommandEntry]] = {
         "add": CommandEntry("add", N_("Put photos into an article."), _CHANGE),
+        "embed": CommandEntry("embed", N_("Write credits and captions into the photo files."), _CHANGE),
     }
 
 
