@@ -137,7 +137,9 @@ def test_an_unknown_name_is_written_by_its_letters() -> None:
     """The credit is never lost, and the note says what to check."""
     found, notes = author("- name: Сергей Лыщёнок")
     assert found == Contributor("Sergey Lyshchenok")
-    assert notes == ("“Сергей Лыщёнок” has no English name in people.yaml; check “Sergey Lyshchenok”, which was made of its letters",)
+    assert notes == (
+        "“Сергей Лыщёнок” has no English name in people.yaml; check “Sergey Lyshchenok”, which was made of its letters",
+    )
 
 
 @pytest.mark.parametrize("registered", [("Александра Иванова",), ("Александра Иванова", "Александр Иванов")])
