@@ -271,11 +271,13 @@ SCALARS = st.one_of(
     st.booleans(),
     st.dates(dt.date(1000, 1, 1)),
 )
-VALUES = st.recursive(
-    SCALARS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
-    max_leaves=6,
-)
+
+
+def _nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    return st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
+
+
+VALUES = st.recursive(SCALARS, _nested, max_leaves=6)
 MAPS = st.dictionaries(KEYS, VALUES, max_size=5)
 BODIES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
