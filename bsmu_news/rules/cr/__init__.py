@@ -2,6 +2,7 @@
 
 from bsmu_news.rules.cr.missing import MISSING_RULES
 from bsmu_news.rules.cr.names import NAME_RULES
+from bsmu_news.rules.cr.registered import REGISTERED_RULES
 from bsmu_news.rules.cr.registry import REGISTRY_RULES
 
-CR_RULES = (*MISSING_RULES, *NAME_RULES, *REGISTRY_RULES)
+CR_RULES = (*MISSING_RULES, *NAME_RULES, *REGISTRY_RULES, *REGISTERED_RULES)
