@@ -90,14 +90,14 @@ def test_no_list_is_told(body: bytes) -> None:
         read_catalog(body)
 
 
-_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["attachment", "version", "fileType", "x"]), inner, max_size=3)
-    ),
-    max_leaves=8,
-)
+_KEYS = st.sampled_from(["attachment", "version", "fileType", "x"])
+
+
+def _nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    return st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=3)
+
+
+_JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), _nested, max_leaves=8)
 
 
 @settings(max_examples=50)

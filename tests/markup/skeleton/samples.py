@@ -52,7 +52,13 @@ def _quote(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 _LEAF = st.one_of(_TEXT, _TEXT, _HEADING, _UNDERLINED, _table(), st.just("<div>\n@\n</div>"))
-_BLOCK = st.recursive(_LEAF, lambda inner: st.one_of(_list(inner), _quote(inner)), max_leaves=5)
+
+
+def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(_list(inner), _quote(inner))
+
+
+_BLOCK = st.recursive(_LEAF, _nested, max_leaves=5)
 _OTHER = st.sampled_from(["```\ncode\n```", "***", "<!-- a comment -->", "[x]: y.md"])
 _NOTE = _TEXT.map(lambda text: "[^1]: " + _indented(text, "    "))
 BODIES = st.builds(
