@@ -392,3 +392,14 @@ def test_the_memory_is_the_engine_of_a_new_newsroom(run: Run, article: Path) -> 
     assert "warning: 2024-10-18-open-day, segment" not in result.err
     assert "--engine NAME" in result.err
     assert (article / "index.en.md").read_text(encoding="utf-8").count("untranslated") == 3
+
+
+def test_articles_behind_an_engine_that_gave_up_are_named(newsroom: Path, run: Run, article: Path) -> None:
+    """Nobody has to find out which of many were drafted."""
+    (newsroom / "2024-10-17-before").mkdir()
+    (newsroom / "2024-10-17-before" / "index.ru.md").write_text(SOURCE, encoding="utf-8")
+    with nobody() as url:
+        use(newsroom, "libre", url, "timeout = 1\n")
+        result = run("translate", article.name, "before")
+    assert result.code == 1
+    assert "not begun: 2024-10-17-before" in result.err

@@ -46,7 +46,7 @@ def translate(newsroom: Newsroom, names: Sequence[str], run: Run, *, tell: Tell,
 
     `tell` is told how many of how many segments of an article are done, `note` says why the run waits. An article
     that fails does not keep the others from their turn, but an engine that refuses everything does: the last report
-    then holds its error.
+    then holds its error, and a note names the articles that were not begun.
 
     Raises:
         NoArticleError: for a name that fits no article, or several.
@@ -57,15 +57,22 @@ def translate(newsroom: Newsroom, names: Sequence[str], run: Run, *, tell: Tell,
     engine = require_engine(run.engine or newsroom.settings.translation.engine)
     choice = Choice(language, engine.name, run.wanted, again=run.again)
     with _Supply(newsroom, choice) as supply:
-        for article_id in chosen_files(newsroom, names):
+        ids = list(chosen_files(newsroom, names))
+        for number, article_id in enumerate(ids, 1):
             try:
                 report = _one(newsroom, article_id, choice, supply, dry_run=run.dry_run, tell=tell, note=note)
             except BsmuNewsError as error:
                 path = version_path(Path(article_id), language)
                 report = ArticleReport(article_id, language, engine.name, path, error=error)
-            yield report
-            if isinstance(report.error, EngineError) and not isinstance(report.error, TextRefusedError):
+            given_up = isinstance(report.error, EngineError) and not isinstance(report.error, TextRefusedError)
+            left = ids[number:] if given_up else []
+            yield report._replace(notes=(*report.notes, *_not_begun(left)))
+            if given_up:
                 return
+
+
+def _not_begun(ids: Sequence[str]) -> list[str]:
+    return [_("not begun: {articles}").format(articles=", ".join(ids))] if ids else []
 
 
 def _one(
