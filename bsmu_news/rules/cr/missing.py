@@ -9,6 +9,7 @@ from bsmu_news.domain.document import Node
 from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _, ngettext
 from bsmu_news.rules.context import ArticleContext, VersionContext
+from bsmu_news.rules.cr.earned import earned
 from bsmu_news.rules.cr.entries import place_for
 from bsmu_news.rules.places import place_of_entry
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
@@ -45,13 +46,17 @@ def check_photographer(context: VersionContext) -> Iterator[Hit]:
             yield Hit(message.format(file=source), place, severity=context.strict)
 
 
-def check_translator(context: VersionContext) -> Iterator[Hit]:
-    """Find a translation that names no translator."""
-    front = context.version.front
-    entry = context.version.tree.entry("translation_of") if context.version.tree else None
-    if front.translation_of and entry and not front.credits.translators:
-        place = place_for(context.version, Role.TRANSLATOR)
-        yield Hit(_("no translator is named"), place, severity=context.strict)
+def check_translator(context: ArticleContext) -> Iterator[Hit]:
+    """Find a translation that names no translator; what only a machine has written has none."""
+    for language, version in context.readable.items():
+        front = version.front
+        entry = version.tree.entry("translation_of") if version.tree else None
+        if not front.translation_of or not entry or front.credits.translators:
+            continue
+        work = context.memo(earned).get(language)
+        if work is None or not work.wholly_machine:
+            severity = context.versions[language].strict
+            yield Hit(_("no translator is named"), place_for(version, Role.TRANSLATOR), language, severity)
 
 
 def check_translator_of_original(context: VersionContext) -> Iterator[Hit]:
@@ -125,7 +130,7 @@ MISSING_RULES = (
         severity=Severity.ERROR,
         summary=N_("A translation names no translator. In a draft this is a warning."),
         why=N_("The translator answers for the translation and is credited on the page."),
-        check=VersionCheck(check_translator),
+        check=ArticleCheck(check_translator),
         bad=translated("  translators:\n    - name: Anastasiya Karnacheva\n", ""),
         good=translated(),
     ),
