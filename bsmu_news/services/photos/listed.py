@@ -11,9 +11,13 @@ def listed_photos(article: Article) -> dict[str, dict[str, Photo]]:
     found: dict[str, dict[str, Photo]] = {}
     for language, version in article.versions.items():
         for photo in version.front.photos:
-            path = posixpath.normpath(photo.file.replace("\\", "/"))
-            found.setdefault(path, {}).setdefault(language, photo)
+            found.setdefault(plain_path(photo.file), {}).setdefault(language, photo)
     return found
+
+
+def plain_path(path: str) -> str:
+    """Return a path in the article's folder in its one plain form: `./photos//1.jpg` is `photos/1.jpg`."""
+    return posixpath.normpath(path.replace("\\", "/"))
 
 
 def source_version(newsroom: Newsroom, article: Article) -> Version:

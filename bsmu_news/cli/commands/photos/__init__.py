@@ -14,6 +14,7 @@ DETAILS = N_(
 )
 
 _CHANGE = N_("Change")
+_LOOK = N_("Look")
 
 
 class PhotoCommands(CommandGroup):
@@ -23,6 +24,7 @@ class PhotoCommands(CommandGroup):
     entries: ClassVar[Mapping[str, CommandEntry]] = {
         "add": CommandEntry("add", N_("Put photos into an article."), _CHANGE),
         "embed": CommandEntry("embed", N_("Write credits and captions into the photo files."), _CHANGE),
+        "show": CommandEntry("show", N_("Show the photos of an article, or a contact sheet."), _LOOK),
     }
 
 
