@@ -19,7 +19,8 @@ from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.registry import ALL_RULES
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
 from bsmu_news.rules.run import check_article
-from bsmu_news.storage.articles import list_ids, load_article
+from bsmu_news.storage.article_state import article_in, read_state
+from bsmu_news.storage.articles import list_ids
 from bsmu_news.storage.newsroom import load_newsroom, with_words
 
 _Context = TypeVar("_Context", ArticleContext, VersionContext)
@@ -58,7 +59,7 @@ def profile(room: Path) -> tuple[Stopwatch, int]:
     with _remembering(watch):
         for article_id in list_ids(newsroom):
             with watch.of("read the files"):
-                article = load_article(newsroom, article_id)
+                article = article_in(newsroom, read_state(newsroom, article_id))
             files += len(article.versions)
             with watch.of("run the rules"):
                 check_article(newsroom, article, [*_shared(watch), *rules])

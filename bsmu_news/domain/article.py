@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bsmu_news.domain.document import Node, Problem
+from bsmu_news.domain.picture import Picture
 from bsmu_news.domain.record import LoadedRecord
 
 
@@ -107,11 +108,17 @@ class Version(NamedTuple):
 
 
 class PictureFile(NamedTuple):
-    """A file in an article's folder that is or calls itself a picture: its path in the folder, size, first bytes."""
+    """A file in an article's folder that is or calls itself a picture: its path in the folder, size, first bytes.
+
+    `picture` is what its headers say and `same_as` an earlier file of exactly the same content, where both were asked
+    for.
+    """
 
     path: str
     size: int
     head: bytes
+    picture: Picture | None = None
+    same_as: str = ""
 
 
 class Article(NamedTuple):

@@ -47,6 +47,11 @@ class VersionContext:
         self.probes[name] = found
         return found
 
+    def leads_out(self, name: str) -> bool:
+        """Tell whether a file that exists lies outside of the article's folder, by a link or by its path."""
+        folder = os.path.realpath(self.article.folder)
+        return not os.path.realpath(os.path.join(folder, name)).startswith(folder + os.sep)  # noqa: PTH118 - any text
+
     @cached_property
     def body(self) -> Body:
         """The parsed body; parsed once for all rules."""

@@ -54,9 +54,10 @@ PEOPLE = """\
 
 JPEG = bytes.fromhex(
     "ffd8ffe000104a46494600010101004800480000"
-    "ffdb004300" + "ff" * 64 + "ffc2000b080001000101011100ffc400141001" + "00" * 16 + "ffda0008010100013f10ffd9"
+    "ffdb004300" + "01" * 64 + "ffc2000b0802bc03e801011100"  # 1000 × 700 points, progressive
+    "ffc400140001" + "00" * 16 + "ffda00080101000000" + "00" * 1375 + "ffd9"  # a bit a block: as the one before
 )
-"""A picture of one grey point."""
+"""A grey picture of 1000 × 700 points."""
 
 
 def article(old: str = "", new: str = "", *, folder: str = "2024-03-05-laboratory", people: str = "") -> Example:

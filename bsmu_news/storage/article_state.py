@@ -68,7 +68,8 @@ def article_in(newsroom: Newsroom, state: ArticleState) -> Article:
         versions[language] = load_version(path, language) if data is None else version_of(path, language, data)
     if not state.others:
         return article_of(newsroom, state.id, versions)
-    return article_of(newsroom, state.id, versions, picture_files(folder), records_in(newsroom, state.id, versions))
+    pictures = picture_files(folder, headers=True)
+    return article_of(newsroom, state.id, versions, pictures, records_in(newsroom, state.id, versions))
 
 
 def _walk(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, str]]:

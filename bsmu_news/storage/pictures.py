@@ -1,11 +1,13 @@
-"""The pictures that lie in an article's folder, with the few bytes that tell what kind of file each is."""
+"""The pictures that lie in an article's folder: which there are, and what their headers say where that is asked for."""
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from bsmu_news.domain.article import PictureFile
+from bsmu_news.domain.picture import Picture
 
 HEAD_BYTES = 64
 FOLDER = "photos"
@@ -14,19 +16,32 @@ _NAMED_LIKE_PICTURES = (
     ".bmp", ".psd", ".raw", ".cr2", ".nef", ".arw", ".dng",
 )  # fmt: skip
 _LITTER = ("thumbs.db", "desktop.ini")
+_AT_ONCE = 1_000_000
+"""Bytes that are compared at a time."""
+
+_Reader = Callable[[BinaryIO], Picture]
 
 
-def picture_files(folder: Path) -> tuple[PictureFile, ...]:
+def picture_files(folder: Path, *, headers: bool = False) -> tuple[PictureFile, ...]:
     """Return all files in `photos/` and the pictures beside the text, by path; hidden ones aside.
 
     Paths are relative to the folder, with `/`. What cannot be read is left out, and so are links that lead outside.
+    With `headers`, `picture` and `same_as` are found out too; without, a file takes a third of the time.
     """
     names = (name for name in _names(folder) if name.casefold().endswith(_NAMED_LIKE_PICTURES))
     paths = [*names, *(f"{FOLDER}/{name}" for name in _names(folder / FOLDER))]
     if not paths:
         return ()
     inside = os.path.realpath(folder) + os.sep
-    return tuple(file for path in sorted(paths) if (file := _read(folder, path, inside)))
+    look = _reader() if headers else None
+    files = [file for path in sorted(paths) if (file := _read(folder, path, inside, look))]
+    return tuple(_with_doubles(folder, files) if headers else files)
+
+
+def _reader() -> _Reader:
+    from bsmu_news.pictures.read import read_picture  # noqa: PLC0415 - 10 ms, and the board does without
+
+    return read_picture
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -38,13 +53,37 @@ def _names(folder: Path) -> Iterator[str]:
     yield from (name for name in names if not name.startswith(".") and name.casefold() not in _LITTER)
 
 
-def _read(folder: Path, path: str, inside: str) -> PictureFile | None:
+def _read(folder: Path, path: str, inside: str, look: _Reader | None) -> PictureFile | None:
     whole = os.path.join(folder, path)  # noqa: PTH118 - once for every picture of the newsroom
     try:
         # A link may lead anywhere, and a pipe would wait for ever.
         if not os.path.realpath(whole).startswith(inside) or not stat.S_ISREG(os.stat(whole).st_mode):  # noqa: PTH116
             return None
-        with open(whole, "rb") as file:  # noqa: PTH123 - as above
-            return PictureFile(path, os.fstat(file.fileno()).st_size, file.read(HEAD_BYTES))
+        with open(whole, "rb", buffering=0 if look else -1) as file:  # noqa: PTH123 - as above
+            size = os.fstat(file.fileno()).st_size
+            head = file.read(HEAD_BYTES)
+            return PictureFile(path, size, head, look(file) if look else None)
     except (OSError, ValueError):
         return None
+
+
+def _with_doubles(folder: Path, files: Iterable[PictureFile]) -> Iterator[PictureFile]:
+    """Yield files with `same_as`; only those of one size are read as a whole."""
+    by_size: dict[int, list[str]] = {}
+    for file in files:
+        earlier = by_size.setdefault(file.size, [])
+        same = next((one for one in earlier if file.size and _are_equal(folder / one, folder / file.path)), "")
+        if not same:
+            earlier.append(file.path)
+        yield file._replace(same_as=same) if same else file
+
+
+def _are_equal(one: Path, other: Path) -> bool:
+    try:
+        with one.open("rb") as first, other.open("rb") as second:
+            while True:
+                pieces = first.read(_AT_ONCE), second.read(_AT_ONCE)
+                if pieces[0] != pieces[1] or not pieces[0]:
+                    return pieces[0] == pieces[1]
+    except OSError:
+        return False

@@ -8,7 +8,7 @@ from bsmu_news.domain.finding import Finding
 from bsmu_news.rules.registry import ALL_RULES
 from bsmu_news.rules.rule import Example, Rule
 from bsmu_news.rules.run import check_article
-from bsmu_news.storage.articles import load_article
+from bsmu_news.storage.article_state import article_in, read_state
 from bsmu_news.storage.newsroom import load_newsroom, with_words
 
 RULES = [pytest.param(rule, id=rule.code) for rule in ALL_RULES]
@@ -26,7 +26,7 @@ def findings_in(example: Example, root: Path) -> list[Finding]:
     settings = root / "newsroom.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + example.settings, encoding="utf-8")
     newsroom = with_words(load_newsroom(root))
-    checked = check_article(newsroom, load_article(newsroom, example.folder), ALL_RULES)
+    checked = check_article(newsroom, article_in(newsroom, read_state(newsroom, example.folder)), ALL_RULES)
     assert not checked.crashes
     return checked.findings
 

@@ -1,5 +1,6 @@
 """Photos: what is wrong with a file, its entry or its description is found; what is right is left alone."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bsmu_news.domain.article import Article, PictureFile
-from bsmu_news.domain.newsroom import Newsroom, NewsroomSettings, Settings
+from bsmu_news.domain.finding import Severity
+from bsmu_news.domain.newsroom import Newsroom, NewsroomSettings, PhotoSettings, Settings
+from bsmu_news.pictures.kinds import kind_of_content, kind_of_name
+from bsmu_news.pictures.read import read_picture
 from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph import PH_RULES
-from bsmu_news.pictures.kinds import kind_of_content, kind_of_name
-from bsmu_news.rules.ph.samples import PNG, LargeFile
+from bsmu_news.rules.ph.samples import PNG, LargeFile, jpeg_with
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import JPEG
 from bsmu_news.storage.articles import parse_version
+from bsmu_news.storage.pictures import picture_files
 
 ROOM = Newsroom(Path("/room"), Settings(NewsroomSettings("Test")))
 SITE = "photos/01.jpg"
@@ -24,7 +28,11 @@ SITE = "photos/01.jpg"
 def context_of(texts: dict[str, str], files: dict[str, bytes]) -> ArticleContext:
     folder = Path("/room/2024-03-05-laboratory")
     versions = {code: parse_version(folder / f"index.{code}.md", code, text) for code, text in texts.items()}
-    pictures = tuple(PictureFile(path, len(data), data[:64]) for path, data in sorted(files.items()))
+    first = {data: path for path, data in sorted(files.items(), reverse=True)}
+    pictures = tuple(
+        PictureFile(path, len(data), data[:64], read_picture(data), first[data] if data and first[data] != path else "")
+        for path, data in sorted(files.items())
+    )
     return ArticleContext(ROOM, Article(folder.name, folder, versions, pictures))
 
 
@@ -78,7 +86,10 @@ FOUND = {
     "unused, though another of that name is used": (
         text(entry()),
         {SITE: JPEG, "01.jpg": JPEG},
-        [("PH002", "no version of the article shows 01.jpg")],
+        [
+            ("PH002", "no version of the article shows 01.jpg"),
+            ("PH015", "photos/01.jpg is the same picture as 01.jpg"),
+        ],
     ),
     "no alt": (
         text(entry(more="    caption: The room\n")),
@@ -269,6 +280,147 @@ def test_a_large_file_is_found_by_its_size() -> None:
     ]
 
 
+READY = text(entry(more="    alt: A table\n"), body="![A room](photos/02.png)\n").replace(
+    "title: A", "title: A\nstatus: ready"
+)
+
+
+def test_a_ready_version_says_who_is_in_its_photos() -> None:
+    """Those in the text need an entry for it; a draft may still be without."""
+    files = {SITE: JPEG, "photos/02.png": PNG}
+    assert check(READY, files) == [
+        ("PH012", "photos/01.jpg: say who can be recognized: “people: none”, “staff” or “consent”"),
+        ("PH012", "photos/02.png is not under photos, where “people: …” says who can be recognized"),
+    ]
+    assert check(READY.replace("status: ready", "status: draft"), files) == []
+    answered = entry(more="    alt: A table\n    people: none\n") + entry("photos/02.png", "    people: staff\n")
+    assert check(READY.replace(entry(more="    alt: A table\n"), answered), files) == []
+
+
+@pytest.mark.parametrize(("status", "severity"), [("draft", Severity.WARNING), ("ready", Severity.ERROR)])
+def test_consent_is_recorded(status: str, severity: Severity) -> None:
+    """In a draft there is still time; the number may be one or a text."""
+    photo = entry(more="    alt: A table\n    people: consent\n")
+    english = text(photo).replace("title: A", f"title: A\nstatus: {status}")
+    ((code, hit),) = found_by(PH_RULES, context_of({"en": english}, {SITE: JPEG}))
+    assert (code, hit.severity, hit.place.line) == ("PH013", severity, 7)
+    assert check(english.replace("people: consent\n", "people: consent\n    consent: 17\n")) == []
+
+
+HEADERS = {
+    "cut off": (JPEG[:-9], "PH014", "photos/01.jpg ends before the picture does; get it anew from where it comes from"),
+    "damaged": (
+        JPEG[:4] + b"\0\1" + JPEG[6:],
+        "PH014",
+        "photos/01.jpg is damaged; get it anew from where it comes from",
+    ),
+    "large": (
+        jpeg_with(size=(2000, 2561)),
+        "PH016",
+        "photos/01.jpg has 2000 × 2561 pixels; 2560 on the longer side are enough",
+    ),
+    "a bomb": (
+        jpeg_with(size=(50_000, 50_000)),
+        "PH016",
+        "photos/01.jpg has 50000 × 50000 pixels; 2560 on the longer side are enough",
+    ),
+    "small": (
+        jpeg_with(size=(639, 9)),
+        "PH017",
+        "photos/01.jpg has only 639 × 9 pixels; 640 on the longer side are wanted",
+    ),
+    "for print": (jpeg_with(channels=4), "PH018", "photos/01.jpg has the colours of print (CMYK); save it in RGB"),
+    "with a place": (jpeg_with(place=True), "PH019", "photos/01.jpg tells where it was taken (GPS)"),
+    "with a number": (
+        jpeg_with(serial="77"),
+        "PH020",
+        "photos/01.jpg tells the camera's number, its owner or its maker's notes",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HEADERS)
+def test_headers_are_looked_at(case: str) -> None:
+    """One slip, one finding."""
+    data, code, message = HEADERS[case]
+    assert check(text(entry()), {SITE: data}) == [(code, message)]
+
+
+def test_limits_are_the_newsroom_s() -> None:
+    """And a picture of exactly that size is right."""
+    limits = PhotoSettings(max_side=800, min_side=700, max_bytes=10_000)
+    room = Newsroom(Path("/room"), Settings(NewsroomSettings("Test"), photos=limits))
+
+    def codes(data: bytes) -> list[str]:
+        article = context_of({"en": text(entry())}, {SITE: data}).article
+        return [code for code, _hit in found_by(PH_RULES, ArticleContext(room, article))]
+
+    assert codes(jpeg_with(size=(800, 100))) == codes(jpeg_with(size=(100, 700))) == []
+    assert codes(jpeg_with(size=(801, 100))) == ["PH016"]
+    assert codes(jpeg_with(size=(699, 100))) == ["PH017"]
+    assert codes(jpeg_with(size=(800, 100)) + bytes(9000)) == ["PH011"]
+
+
+def test_a_place_is_an_error_once_a_version_is_ready() -> None:
+    """Before, there is time to take it out."""
+    for status, severity in (("draft", Severity.WARNING), ("ready", Severity.ERROR)):
+        english = text(entry(more="    alt: A table\n    people: none\n"))
+        english = english.replace("title: A", f"title: A\nstatus: {status}")
+        ((_code, hit),) = found_by(PH_RULES, context_of({"en": english}, {SITE: jpeg_with(place=True)}))
+        assert hit.severity is severity
+
+
+CREDITED = "---\ntitle: A\ncredits:\n  photographers:\n    - {}\nphotos:\n" + entry() + "---\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("artist", "credited", "same"),
+    [
+        ("Alisa Good", "name: Alisa Good", True),
+        ("alisa good", "name: Alisa Good", True),
+        ("A. Good", "name: Alisa Good", True),
+        ("Alisa Good, BSMU press", "name: Alisa Good", True),
+        ("BSMU", "organization: BSMU Sports Club", True),
+        ("Sergej Rubnikovich", "name: Sergey Rubnikovich", True),
+        ("unknown", "name: Alisa Good", True),
+        ("Canon", "name: Alisa Good", True),
+        ("20240318", "name: Alisa Good", True),
+        ("Tsimafei Veras", "name: Alisa Good", False),
+        ("Alisa Good;Tsimafei Veras", "name: Alisa Good", False),
+        ("Alisa Good", "note: Photos are from the archive", False),
+    ],
+)
+def test_the_name_in_a_file_is_compared_with_the_credit(artist: str, credited: str, same: bool) -> None:
+    """However it is spelt; what cameras write by themselves is nobody's name."""
+    found = check(CREDITED.format(credited), {SITE: jpeg_with(artist=artist)})
+    assert [code for code, _message in found] == ([] if same else ["PH021"])
+
+
+def test_the_name_in_a_file_is_compared_with_all_languages_and_the_photo_s_own_credit() -> None:
+    """It may be in another script, and a photo may have a credit of its own."""
+    files = {SITE: jpeg_with(artist="Tsimafei Veras")}
+    english = CREDITED.format("name: Alisa Good")
+    message = "photos/01.jpg says that it is by “Tsimafei Veras”; the article credits “Alisa Good”"
+    assert check(english, files) == [("PH021", message)]
+    assert check(english.replace("    alt:", "    credit: Tsimafei Veras\n    alt:"), files) == []
+    assert check(english, files, ru=CREDITED.format("name: Тимофей Верас")) == []
+    assert check(text(entry()), files) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_out_of_the_article_is_no_photo(tmp_path: Path) -> None:
+    """Whatever it leads to would be published, or nothing."""
+    (tmp_path / "secret.jpg").write_bytes(JPEG)
+    folder = tmp_path / "2024-03-05-laboratory"
+    (folder / "photos").mkdir(parents=True)
+    (folder / SITE).symlink_to(tmp_path / "secret.jpg")
+    version = parse_version(folder / "index.en.md", "en", text(entry()))
+    context = ArticleContext(ROOM, Article(folder.name, folder, {"en": version}, picture_files(folder, headers=True)))
+    assert [(code, hit.message) for code, hit in found_by(PH_RULES, context)] == [
+        ("PH001", "photos/01.jpg is a link that leads out of the article's folder; put the file itself there")
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "name", "kind"),
     [
@@ -303,8 +455,8 @@ def test_the_smallest_pictures_are_whole() -> None:
 
 def test_a_large_file_is_a_mapping_like_others() -> None:
     """Examples hold it without its bytes."""
-    large = LargeFile("photos/01.jpg", JPEG, 1000)
-    assert {path: len(data) for path, data in large.items()} == {"photos/01.jpg": 1000}
+    large = LargeFile("photos/01.jpg", JPEG, 9000)
+    assert {path: len(data) for path, data in large.items()} == {"photos/01.jpg": 9000}
     assert len(large) == 1
     assert large.get("photos/02.jpg") is None
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from bsmu_news.domain.article import PictureFile
+from bsmu_news.domain.picture import Picture, PictureProblem
+from bsmu_news.pictures.read import read_picture
+from bsmu_news.rules.samples import JPEG
 from bsmu_news.storage.pictures import HEAD_BYTES, picture_files
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -33,6 +36,17 @@ def test_size_and_first_bytes_are_told(tmp_path: Path) -> None:
     data = PNG + bytes(range(200))
     put(tmp_path, "photos/01.png", data)
     assert picture_files(tmp_path) == (PictureFile("photos/01.png", len(data), data[:HEAD_BYTES]),)
+
+
+def test_headers_and_doubles_are_told_where_they_are_asked_for(tmp_path: Path) -> None:
+    """Only files of one size are compared; empty ones are no picture at all."""
+    for name, data in {"1": JPEG, "2": JPEG[:-3] + b"\1\xff\xd9", "3": JPEG, "4": b"", "5": b"", "6": JPEG}.items():
+        put(tmp_path, f"photos/{name}.jpg", data)
+    found = picture_files(tmp_path, headers=True)
+    assert [file.same_as for file in found] == ["", "", "photos/1.jpg", "", "", "photos/1.jpg"]
+    assert found[0].picture == read_picture(JPEG)
+    assert found[3].picture == Picture(problem=PictureProblem.EMPTY)
+    assert {(file.picture, file.same_as) for file in picture_files(tmp_path)} == {(None, "")}
 
 
 def test_hidden_files_and_litter_are_no_pictures(tmp_path: Path) -> None:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from bsmu_news.domain.article import PictureFile
-from bsmu_news.domain.finding import Place, Severity
+from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
-from bsmu_news.rules.context import ArticleContext
 from bsmu_news.pictures.kinds import SHOWN_BY_THE_SITE, Kind, ending_of, kind_of_content, kind_of_name
+from bsmu_news.rules.context import ArticleContext
 from bsmu_news.rules.ph.samples import PNG, LargeFile, beside, listing
-from bsmu_news.rules.ph.use import is_linked, listed, place_of_file
+from bsmu_news.rules.ph.use import hit_at, is_linked
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
 from bsmu_news.rules.samples import JPEG
 
-LARGEST = 15_000_000
-"""Bytes; a photo of a good camera has 5 to 12 million."""
+_LARGEST = 15_000_000
+"""Bytes of the bad example, which the usual settings do not allow."""
+_MANY = 10_000_000
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -25,16 +26,7 @@ def check_file_type(context: ArticleContext) -> Iterator[Hit]:
         reason = _wrong_type(file)
         # A document that the text offers to readers is no photo, and right where it is.
         if reason and not (_is_document(file) and is_linked(context, file.path)):
-            yield _hit(context, file, reason)
-
-
-def _hit(context: ArticleContext, file: PictureFile, message: str) -> Hit:
-    """Point to where a version lists the file; else to the first version, which has no better place for it."""
-    for language, version in context.versions.items():
-        for photo in listed(version.version):
-            if photo.path == file.path:
-                return Hit(message, place_of_file(version.version, photo), language)
-    return Hit(message, Place(1))
+            yield hit_at(context, file.path, reason)
 
 
 def _wrong_type(file: PictureFile) -> str | None:
@@ -63,12 +55,12 @@ def _is_document(file: PictureFile) -> bool:
 
 
 def check_format(context: ArticleContext) -> Iterator[Hit]:
-    """Find pictures that browsers do not show; one with a wrong name is told of already."""
+    """Find pictures that browsers do not show; one with a wrong name or a script is told of already."""
     for file in context.article.pictures:
-        kind = kind_of_content(file.head)
+        kind = None if file.picture and file.picture.scripted else kind_of_content(file.head)
         if _is_strange(kind) and kind is kind_of_name(file.path) and kind:
             message = _("{file} is a {kind} picture; save it as JPEG, PNG, WebP or GIF")
-            yield _hit(context, file, message.format(file=file.path, kind=kind.name))
+            yield hit_at(context, file.path, message.format(file=file.path, kind=kind.name))
 
 
 def _is_strange(kind: Kind | None) -> bool:
@@ -85,16 +77,22 @@ def check_file_name(context: ArticleContext) -> Iterator[Hit]:
             message = _("{file}: an ending in small letters works everywhere")
         else:
             continue
-        yield _hit(context, file, message.format(file=file.path))
+        yield hit_at(context, file.path, message.format(file=file.path))
 
 
 def check_size(context: ArticleContext) -> Iterator[Hit]:
     """Find files that are too large for a page."""
+    most = context.newsroom.settings.photos.max_bytes
     for file in context.article.pictures:
-        if file.size > LARGEST:
+        if file.size > most:
             message = _("{file} has {size} MB; make it smaller than {limit} MB")
-            size, limit = round(file.size / 1_000_000), LARGEST // 1_000_000
-            yield _hit(context, file, message.format(file=file.path, size=size, limit=limit))
+            size, limit = _megabytes(file.size), _megabytes(most)
+            yield hit_at(context, file.path, message.format(file=file.path, size=size, limit=limit))
+
+
+def _megabytes(size: int) -> str:
+    """Return bytes as megabytes, with a decimal where there are few."""
+    return f"{round(size / 1e6)}" if size >= _MANY else f"{size / 1e6:.1f}"
 
 
 _TIFF = b"II*\0\x08\0\0\0" + bytes(8)
@@ -135,10 +133,10 @@ FILE_RULES = (
         code="PH011",
         name="picture-too-large",
         severity=Severity.WARNING,
-        summary=N_("A picture has more than 15 MB."),
+        summary=N_("A picture has more bytes than max_bytes in the table photos of newsroom.toml, as a rule 15 MB."),
         why=N_("Readers on a phone wait for it and pay for it, and the repository keeps it for ever."),
         check=ArticleCheck(check_size),
-        bad=listing(others=LargeFile("photos/01.jpg", JPEG, LARGEST + 1)),
+        bad=listing(others=LargeFile("photos/01.jpg", JPEG, _LARGEST + 1)),
         good=beside("01.jpg", JPEG),
     ),
 )

@@ -6,7 +6,7 @@ from bsmu_news.domain.article import Version
 from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import ArticleContext, VersionContext, opening_of
-from bsmu_news.rules.ph.samples import in_two_languages, listing
+from bsmu_news.rules.ph.samples import PNG, in_two_languages, listing
 from bsmu_news.rules.ph.use import Listed, is_elsewhere, is_mentioned, listed, place_of_file, shown
 from bsmu_news.rules.places import place_of_key
 from bsmu_news.rules.rule import ArticleCheck, Hit, Rule, VersionCheck
@@ -32,7 +32,10 @@ def _missing(context: VersionContext, photo: Listed) -> str | None:
     same = next((one for one in sorted(there) if one.casefold() == path.casefold()), None)
     if same:
         return _("there is no file {file}; its name is {name}").format(file=path, name=same)
-    return None if context.exists(path) else _("there is no file {file}").format(file=path)
+    if not context.exists(path):
+        return _("there is no file {file}").format(file=path)
+    message = _("{file} is a link that leads out of the article's folder; put the file itself there")
+    return message.format(file=path) if context.leads_out(path) else None
 
 
 def check_unused_photo(context: ArticleContext) -> Iterator[Hit]:
@@ -111,7 +114,7 @@ LISTING_RULES = (
         summary=N_("A picture lies in the article's folder, but no version lists or shows it."),
         why=N_("It was forgotten in the text, or would be published although nobody chose it."),
         check=ArticleCheck(check_unused_photo),
-        bad=listing(others={"photos/01.jpg": JPEG, "photos/02.jpg": JPEG}),
+        bad=listing(others={"photos/01.jpg": JPEG, "photos/02.png": PNG}),
         good=listing(),
     ),
     Rule(

@@ -8,11 +8,12 @@ from urllib.parse import quote, unquote
 
 from bsmu_news.domain.article import Version
 from bsmu_news.domain.document import Node
-from bsmu_news.domain.finding import Place
+from bsmu_news.domain.finding import Place, Severity
 from bsmu_news.domain.frontmatter import text_of
 from bsmu_news.markup.blocks import Link
 from bsmu_news.rules.context import ArticleContext, VersionContext
 from bsmu_news.rules.places import place_of_value
+from bsmu_news.rules.rule import Hit
 
 
 class Listed(NamedTuple):
@@ -44,6 +45,15 @@ def shown(context: VersionContext) -> Iterator[tuple[str, Link]]:
 def place_of_file(version: Version, entry: Listed) -> Place:
     """Return the place of a photo's file."""
     return place_of_value(version, entry.file)
+
+
+def hit_at(context: ArticleContext, path: str, message: str, severity: Severity | None = None) -> Hit:
+    """Point to where a version lists a file; else to the first version, which has no better place for it."""
+    for language, version in context.versions.items():
+        for photo in listed(version.version):
+            if photo.path == path:
+                return Hit(message, place_of_file(version.version, photo), language, severity)
+    return Hit(message, Place(1), severity=severity)
 
 
 def plain_path(path: str) -> str:
