@@ -146,3 +146,14 @@ def test_only_who_is_another_is_told_and_a_number_that_differs_is_told_once(chec
 def test_who_is_no_person_is_not_compared_by_letters(check: Check, key: str) -> None:
     """`Фото Ивана Петрова` is a note: a person made a name of it."""
     assert codes(check(TRANSLATION, ORIGINAL.replace("name: Алиса Гуд", f"{key}: Фото Ивана Петрова"))) == []
+
+
+def test_organizations_are_compared_by_the_registry(check: Check, newsroom: Path) -> None:
+    club = ORIGINAL.replace("name: Алиса Гуд", "organization: Спортивный клуб")
+    council = TRANSLATION.replace("name: Alisa Good", "organization: Student Council")
+    assert codes(check(council, club)) == []
+    entries = (
+        "- {id: a, kind: organization, names: {ru: Спортивный клуб}}\n- {id: b, kind: organization, names: {en: %s}}\n"
+    )
+    (newsroom / "people.yaml").write_text(entries % "Student Council", encoding="utf-8")
+    assert codes(check(council, club)) == ["CR021"]

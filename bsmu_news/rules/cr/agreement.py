@@ -1,6 +1,10 @@
-"""Credits that agree over the languages of an article: in the same role stand the same people."""
+"""Credits that agree over the languages of an article: in the same role stand the same people and organizations.
+
+People are compared by the registry and by their letters, organizations by the registry alone; notes name nobody.
+"""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from bsmu_news.domain.article import Role, Version
 from bsmu_news.domain.finding import Severity
@@ -12,6 +16,7 @@ from bsmu_news.rules.rule import ArticleCheck, Hit, Rule
 from bsmu_news.rules.samples import translated
 
 _ROLES = (Role.AUTHOR, Role.PHOTOGRAPHER)
+_KINDS = ("name", "organization")
 
 _ALIKE = 0.9
 """How alike two names must be to be one; Мохаммад аль-Хусейни and Mohammed Al-Husseini are 0.97."""
@@ -24,14 +29,14 @@ _LEAST_LETTERS = 5
 
 
 def check_same_people(context: ArticleContext) -> Iterator[Hit]:
-    """Find people in a translation's credits who are none of those in the same role of its source."""
+    """Find who is named in a translation's credits and is none of those in the same role of its source."""
     if context.source is None:
         return
     sources = context.versions[context.source.language].memo(credited)
     for language, version in context.translations.items():
         targets = context.versions[language].memo(credited)
-        for role in _ROLES:
-            mine, theirs = _persons(targets, role), _persons(sources, role)
+        for role, kind in product(_ROLES, _KINDS):
+            mine, theirs = _named(targets, role, kind), _named(sources, role, kind)
             # Where somebody is missing, the numbers differ, and CR005 says so.
             if mine and len(mine) == len(theirs) and _number(version, role) == _number(context.source, role):
                 yield from _others(context.newsroom, mine, theirs, language)
@@ -41,13 +46,13 @@ def _others(newsroom: Newsroom, mine: Sequence[Credited], theirs: Sequence[Credi
     left = list(theirs)
     unmatched = []
     for one in mine:
-        match = next((other for other in left if _are_one(newsroom, _name(one), _name(other))), None)
+        match = next((other for other in left if _are_one(newsroom, one, other)), None)
         if match:
             left.remove(match)
         else:
             unmatched.append(one)
     for one in unmatched:
-        if all(_are_two(newsroom, _name(one), _name(other)) for other in left):
+        if all(_are_two(newsroom, one, other) for other in left):
             message = _("{role}: “{name}” is named here, but {others} in index.{source}.md")
             named = ", ".join(f"“{_name(other)}”" for other in left)
             source = theirs[0].version.language
@@ -55,22 +60,26 @@ def _others(newsroom: Newsroom, mine: Sequence[Credited], theirs: Sequence[Credi
             yield Hit(text, one.place, language, source=left[0].place)
 
 
-def _are_one(newsroom: Newsroom, name: str, other: str) -> bool:
-    person, counterpart = newsroom.person_like(name), newsroom.person_like(other)
+def _are_one(newsroom: Newsroom, one: Credited, other: Credited) -> bool:
+    person, counterpart = newsroom.person_like(_name(one)), newsroom.person_like(_name(other))
     if person and counterpart:
         return person.id == counterpart.id
+    if one.contributor.name is None:
+        return False
     from bsmu_news.language.names.likeness import likeness  # noqa: PLC0415 - 20 ms, and many articles have one language
 
-    return likeness(other, name) >= _ALIKE
+    return likeness(_name(other), _name(one)) >= _ALIKE
 
 
-def _are_two(newsroom: Newsroom, name: str, other: str) -> bool:
+def _are_two(newsroom: Newsroom, one: Credited, other: Credited) -> bool:
     """Tell whether two names are surely not one: by the registry, or as each has a word unlike all of the other's."""
-    if newsroom.person_like(name) and newsroom.person_like(other):
+    if newsroom.person_like(_name(one)) and newsroom.person_like(_name(other)):
         return True  # of two entries, else they were one
+    if one.contributor.name is None:
+        return False
     from bsmu_news.language.names.likeness import word_likeness  # noqa: PLC0415 - as above
 
-    words, others = _words(name), _words(other)
+    words, others = _words(_name(one)), _words(_name(other))
     alike = [[word_likeness(theirs, mine) for theirs in others] for mine in words]
     return _has_stranger(words, alike) and _has_stranger(others, list(zip(*alike, strict=True)))
 
@@ -84,8 +93,8 @@ def _words(name: str) -> list[str]:
     return [word for word in name.replace(".", ". ").split() if any(map(str.isalpha, word))]
 
 
-def _persons(found: Sequence[Credited], role: Role) -> list[Credited]:
-    return [one for one in found if one.role is role and one.contributor.name]
+def _named(found: Sequence[Credited], role: Role, kind: str) -> list[Credited]:
+    return [one for one in found if one.role is role and getattr(one.contributor, kind)]
 
 
 def _number(version: Version, role: Role) -> int:
@@ -93,7 +102,7 @@ def _number(version: Version, role: Role) -> int:
 
 
 def _name(one: Credited) -> str:
-    return " ".join((one.contributor.name or "").split())
+    return " ".join(one.contributor.label.split())
 
 
 AGREEMENT_RULES = (
