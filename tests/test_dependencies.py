@@ -40,6 +40,7 @@ def test_every_import_is_a_dependency_and_every_dependency_is_imported() -> None
                 imported.add(node.module.partition(".")[0])
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _BY_NAME:
                 first = node.args[0].values[0] if isinstance(node.args[0], ast.JoinedStr) else node.args[0]
-                imported |= {first.value.partition(".")[0]} if isinstance(first, ast.Constant) else set()
+                if isinstance(first, ast.Constant):
+                    imported.add(str(first.value).partition(".")[0])
     third_party = imported - sys.stdlib_module_names - {"bsmu_news"}
     assert third_party == {IMPORTED_AS.get(name, name) for name in names}

@@ -2,8 +2,6 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from itertools import groupby
-from typing import NamedTuple
 
 from bsmu_news.domain.memory import Unit
 from bsmu_news.domain.record import MEMORY, Draft
@@ -12,9 +10,7 @@ from bsmu_news.engines.workers import Failed, Left, work_through
 from bsmu_news.errors import BsmuNewsError, TextRefusedError
 from bsmu_news.language.draft_style import in_style
 from bsmu_news.markup.masking import (
-    Protected,
     draft_in_style,
-    labels_in,
     remembered_markdown,
     remembered_plain,
     translate_markdown,
@@ -23,42 +19,10 @@ from bsmu_news.markup.masking import (
 from bsmu_news.messages import _
 from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.report import UNKNOWN_TO_MEMORY
+from bsmu_news.services.translate.tasks import Task
 
 Keep = Callable[[TracedSegment, Draft | None, str], None]
 """Stores what came of a segment: a draft, or None and the reason. It is called before the next text is asked for."""
-
-
-class Task(NamedTuple):
-    """Segments that say the same, and the names in them that the engine must leave alone.
-
-    `references` are the labels of links that the source defines elsewhere.
-    """
-
-    segments: tuple[TracedSegment, ...]
-    protected: tuple[Protected, ...] = ()
-    references: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """What is to be translated."""
-        return self.segments[0].source.text
-
-    @property
-    def plain(self) -> bool:
-        """Tell whether the text is no Markdown."""
-        return self.segments[0].source.kind.in_front_matter
-
-
-def tasks_of(segments: Sequence[TracedSegment], protect: Callable[[str], Sequence[Protected]], body: str) -> list[Task]:
-    """Return segments as tasks in their order; what is said twice is asked for once. `body` is the source's."""
-
-    def key(segment: TracedSegment) -> tuple[str, bool]:
-        return segment.source.text, segment.source.kind.in_front_matter
-
-    first = {key(one): at for at, one in reversed(list(enumerate(segments)))}
-    groups = groupby(sorted(segments, key=lambda one: first[key(one)]), key)
-    references = labels_in(body)
-    return [Task(tuple(group), tuple(protect(text)), references) for (text, _plain), group in groups]
 
 
 def draft(

@@ -16,10 +16,12 @@ from bsmu_news.messages import _
 from bsmu_news.services.answers import require_language
 from bsmu_news.services.select import chosen_files
 from bsmu_news.services.trace import source_version
-from bsmu_news.services.translate.article import Choice, Work, plan_article, translate_article
+from bsmu_news.services.translate.article import translate_article
+from bsmu_news.services.translate.foresee import foresee_article
 from bsmu_news.services.translate.origins import Origins
 from bsmu_news.services.translate.report import ArticleReport
 from bsmu_news.services.translate.wanted import EVERYTHING, Wanted
+from bsmu_news.services.translate.work import Choice, Work
 from bsmu_news.storage.articles import load_article, version_path
 from bsmu_news.storage.files import work_lock
 
@@ -82,7 +84,7 @@ def _one(
     source = source_version(newsroom, work.article).language
     engine_for(choice.engine, source, choice.language)
     if dry_run:
-        return plan_article(work, partial(supply.look_up, source))
+        return foresee_article(work, partial(supply.look_up, source))
 
     def waiting() -> None:
         note(_("Another bsmu-news is translating {article}; waiting for it.").format(article=article_id))

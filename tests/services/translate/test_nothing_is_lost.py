@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from bsmu_news.services.translate.article import Choice, Work, translate_article
+from bsmu_news.services.translate.article import translate_article
 from bsmu_news.services.translate.origins import Origins
+from bsmu_news.services.translate.work import Choice, Work
 from bsmu_news.storage.articles import load_article
 from bsmu_news.storage.newsroom import load_newsroom
 from tests.engines.servers import in_latin, nobody
