@@ -5,6 +5,7 @@ refused.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -78,9 +79,8 @@ class Packet(NamedTuple):
             if one.attributes.get(name, "").strip():
                 return (_plain(one.attributes[name]),)
             for found in one.properties:
-                texts = sorted(found.texts, key=lambda text: text[0] != DEFAULT)
-                plain = tuple(filter(None, (_plain(text) for _language, text in texts)))
-                if found.name == name and plain:
+                plain = _in_order(found.texts) if found.name == name else ()
+                if plain:
                     return plain
         return ()
 
@@ -90,6 +90,12 @@ class Packet(NamedTuple):
         return frozenset(
             name for one in self.descriptions for name in (*one.attributes, *(found.name for found in one.properties))
         )
+
+
+def _in_order(texts: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return the texts that say something, each on one line, the default language first."""
+    in_order = sorted(texts, key=lambda text: text[0] != DEFAULT)
+    return tuple(filter(None, (_plain(text) for _language, text in in_order)))
 
 
 def read_packet(data: bytes) -> Packet:
@@ -112,16 +118,19 @@ def read_packet(data: bytes) -> Packet:
     return reader.packet
 
 
+@lru_cache(1024)
 def tells_place(name: str) -> bool:
     """Tell whether a property of this name may tell where a photo was taken."""
     return bool(_PLACE.search(name.rpartition(" ")[2]))
 
 
+@lru_cache(1024)
 def is_coordinate(name: str) -> bool:
     """Tell whether a property of this name is a part of coordinates."""
     return bool(_COORDINATE.search(name.rpartition(" ")[2]))
 
 
+@lru_cache(1024)
 def tells_owner(name: str) -> bool:
     """Tell whether a property of this name holds a serial number or a camera's owner."""
     return bool(_SERIAL.search(name.rpartition(" ")[2]))

@@ -17,6 +17,7 @@ from bsmu_news.rules.ph import PH_RULES
 from bsmu_news.rules.ph.samples import PNG, LargeFile, jpeg_with
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import JPEG
+from bsmu_news.rules.st import ST_RULES
 from bsmu_news.storage.articles import parse_version
 from bsmu_news.storage.pictures import picture_files
 
@@ -414,11 +415,12 @@ def test_a_link_out_of_the_article_is_no_photo(tmp_path: Path) -> None:
     folder = tmp_path / "2024-03-05-laboratory"
     (folder / "photos").mkdir(parents=True)
     (folder / SITE).symlink_to(tmp_path / "secret.jpg")
-    version = parse_version(folder / "index.en.md", "en", text(entry()))
+    english = text(entry(), body="![A room](photos/01.jpg)\n")
+    version = parse_version(folder / "index.en.md", "en", english)
     context = ArticleContext(ROOM, Article(folder.name, folder, {"en": version}, picture_files(folder, headers=True)))
-    assert [(code, hit.message) for code, hit in found_by(PH_RULES, context)] == [
-        ("PH001", "photos/01.jpg is a link that leads out of the article's folder; put the file itself there")
-    ]
+    message = "photos/01.jpg is a link that leads out of the article's folder; put the file itself there"
+    found = found_by((*PH_RULES, *ST_RULES), context)
+    assert [(code, hit.message) for code, hit in found] == [("PH001", message), ("ST010", message)]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,9 @@ def _wrong_picture(context: VersionContext, source: str) -> str | None:
         return _("{file} is outside of the article's folder; put the picture in photos/").format(file=source)
     if not context.exists(source):
         return _("there is no file {file}").format(file=source)
+    if context.leads_out(source):
+        message = _("{file} is a link that leads out of the article's folder; put the file itself there")
+        return message.format(file=source)
     return None
 
 
