@@ -90,6 +90,8 @@ _LOOSE = tuple(
         ("dz", "d"),
         ("ts", "t"),
         ("zh(?=d)", "z"),
+        # Жукоўскі, Zhukouski; the key has u for ou.
+        ("o?u(?=sk)", "av"),
         ("[aeo]?u\\Z", "av"),
         ("(?<=[aeo])[uv](?![aeiou])", "v"),
         ("[oe]", "a"),

@@ -11,6 +11,7 @@ from bsmu_news.language.names.cases import nominatives
 from bsmu_news.language.names.first_names import is_first_name, same_first_name
 from bsmu_news.language.names.fold import fold_name, keys_of, loose_key, plainly
 from bsmu_news.language.names.initials import initials_agree, initials_in
+from bsmu_news.language.names.latin import to_latin
 from bsmu_news.language.names.likeness import distance
 from bsmu_news.language.names.mentions import is_patronymic
 from bsmu_news.language.names.registered import split_name
@@ -90,6 +91,8 @@ def compare(one: str, other: str) -> Sameness | None:
     if not _middle_agrees(mine.middle, theirs.middle):
         return None
     surname, first = _surnames(mine.surname, theirs.surname), _first_names(mine.first, theirs.first)
+    if Reason.FORM in (surname, first) and _in_passport(one, other):
+        return Sameness(Sureness.SURE, Reason.SCHEME)
     return _cases(mine, theirs) if surname is None or first is None else _judged(surname, first)
 
 
@@ -115,18 +118,21 @@ def _surnames(one: str, other: str) -> Reason | None:
 
 
 def _first_names(one: str, other: str) -> Reason | None:
-    if one.endswith(".") or other.endswith("."):
-        if one.casefold() == other.casefold():
-            return Reason.SCHEME
-        return Reason.INITIALS if _initial_agrees(one, other) else None
-    mine, theirs = fold_name(one), fold_name(other)
-    if mine == theirs or not keys_of(one).isdisjoint(keys_of(other)):
+    if one.casefold() == other.casefold() or not keys_of(one).isdisjoint(keys_of(other)):
         return Reason.SCHEME
+    if one.endswith(".") or other.endswith("."):
+        return Reason.INITIALS if _initial_agrees(one, other) else None
+    return _whole_first_names(one, other)
+
+
+def _whole_first_names(one: str, other: str) -> Reason | None:
     if same_first_name(one, other):
         return Reason.FORM
     if is_first_name(one) and is_first_name(other):
         return None  # Мария is not Марина misspelt
-    return Reason.LETTER if _one_letter(mine, theirs) else None
+    if loose_key(one) == loose_key(other):
+        return Reason.FORM
+    return Reason.LETTER if _one_letter(fold_name(one), fold_name(other)) else None
 
 
 def _middle_agrees(one: str, other: str) -> bool:
@@ -183,6 +189,14 @@ def _is_form(form: NameParts, name: NameParts) -> bool:
 
 def _plain(word: str) -> str:
     return word.casefold().replace("ё", "е")
+
+
+def _in_passport(one: str, other: str) -> bool:
+    """Tell whether one is the other, a Belarusian name, as passports write it: Вольга Шышкіна, Volha Shyshkina."""
+    if _is_latin(one) == _is_latin(other):
+        return False
+    cyrillic, latin = (other, one) if _is_latin(one) else (one, other)
+    return to_latin(cyrillic, "be").casefold() == latin.casefold()
 
 
 def _is_latin(word: str) -> bool:

@@ -95,7 +95,8 @@ def _people(text: str, known: KnownNames) -> Iterator[Protected]:
     words = vocabulary_of(_WORDS.findall(text))
     surnames = registry.surnames.keys()
     for found in with_first_names(text, same, sorted(words & registry.given.keys())):
-        mention = _with_surname_first(text, found)
+        # A surname may look like a patronymic: «ректор Сергей Рубникович».
+        mention = found if _who(found, registry) else _with_surname_first(text, found)
         one = _who(mention, registry)
         if one:
             yield from _whole(text, mention, one, known)
