@@ -29,7 +29,7 @@ class Kept(NamedTuple):
 
 def load_fingerprints(root: Path) -> dict[str, Kept]:
     """Return what is known in the newsroom at `root`, by the picture's path in it."""
-    with contextlib.suppress(StorageError, ValueError, TypeError, AttributeError, RecursionError):
+    with contextlib.suppress(StorageError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         found = json.loads(read_bytes(root / STATE_FOLDER / _FILE, _LARGEST))
         if found.get("version") == _VERSION:
             return {str(path): _kept(*entry) for path, entry in found["pictures"].items()}

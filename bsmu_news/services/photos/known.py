@@ -1,7 +1,7 @@
 """The fingerprints of the newsroom's pictures: those that are known, and those that are made by decoding."""
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,29 +16,44 @@ from bsmu_news.storage.pictures import picture_files
 
 
 class Looked(NamedTuple):
-    """Fingerprints, and why some pictures have none, by the picture's path in the newsroom."""
+    """All pictures, their fingerprints, and why some have none, by the picture's path in the newsroom."""
 
+    pictures: tuple[str, ...]
     known: dict[str, Fingerprint]
     damaged: dict[str, str]
 
 
-def fingerprints(newsroom: Newsroom, ids: Iterable[str], *, decode: bool) -> Looked:
-    """Return the fingerprints of the pictures of some articles; without `decode`, those that are known already."""
+def fingerprints(
+    newsroom: Newsroom,
+    ids: Iterable[str],
+    *,
+    decode: bool,
+    on_picture: Callable[[int, int], None] | None = None,
+) -> Looked:
+    """Return the fingerprints of the pictures of some articles; without `decode`, those that are known already.
+
+    `on_picture` is told how many are done, of how many. What was made is kept, also when somebody ends it in between.
+    """
     kept = load_fingerprints(newsroom.root)
-    looked = Looked({}, {})
+    pictures = dict(_pictures(newsroom, ids))
+    looked = Looked(tuple(pictures), {}, {})
     made: dict[str, Kept] = {}
-    for path, file in _pictures(newsroom, ids):
-        with contextlib.suppress(OSError):
-            found = file.stat()
-            before = kept.get(path)
-            if before and (before.size, before.changed) == (found.st_size, found.st_mtime_ns):
-                looked.known[path] = before.fingerprint
-            elif decode:
-                _make(path, file, looked)
-                if path in looked.known:
-                    made[path] = Kept(found.st_size, found.st_mtime_ns, looked.known[path])
-    if made:
-        save_fingerprints(newsroom.root, kept | made)
+    try:
+        for number, (path, file) in enumerate(pictures.items(), 1):
+            with contextlib.suppress(OSError):
+                found = file.stat()
+                before = kept.get(path)
+                if before and (before.size, before.changed) == (found.st_size, found.st_mtime_ns):
+                    looked.known[path] = before.fingerprint
+                elif decode:
+                    _make(path, file, looked)
+                    if path in looked.known:
+                        made[path] = Kept(found.st_size, found.st_mtime_ns, looked.known[path])
+            if on_picture:
+                on_picture(number, len(pictures))
+    finally:
+        if made:
+            save_fingerprints(newsroom.root, kept | made)
     return looked
 
 

@@ -24,6 +24,7 @@ class PhotoCommands(CommandGroup):
     entries: ClassVar[Mapping[str, CommandEntry]] = {
         "add": CommandEntry("add", N_("Put photos into an article."), _CHANGE),
         "embed": CommandEntry("embed", N_("Write credits and captions into the photo files."), _CHANGE),
+        "check": CommandEntry("check", N_("Look for mistakes in photos, and for the same one twice."), _LOOK),
         "show": CommandEntry("show", N_("Show the photos of an article, or a contact sheet."), _LOOK),
     }
 

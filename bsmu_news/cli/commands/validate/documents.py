@@ -23,27 +23,28 @@ def print_document(newsroom: Newsroom, request: Request, report: Report, files: 
         case OutputFormat.JSON:
             from bsmu_news.render.reports.findings_json import findings_json  # noqa: PLC0415 - one form a run
 
-            checked = _checked(newsroom, request, report, files, newsroom.root.absolute())
+            checked = checked_of(newsroom, request, report, files, newsroom.root.absolute())
             output.data_json(findings_json(checked, report.counts()))
         case OutputFormat.GITHUB:
             from bsmu_news.render.reports.github import github  # noqa: PLC0415 - as above
 
-            text = github(_checked(newsroom, request, report, files), summary(report.files, report.counts()))
+            text = github(checked_of(newsroom, request, report, files), summary(report.files, report.counts()))
             if text:
                 output.data(text)
         case OutputFormat.SARIF:
             from bsmu_news.render.reports.sarif import sarif  # noqa: PLC0415 - as above
 
-            output.data_json(sarif(_checked(newsroom, request, report, files), _rules(report)))
+            output.data_json(sarif(checked_of(newsroom, request, report, files), _rules(report)))
         case _junit:
             from bsmu_news.render.reports.junit import junit  # noqa: PLC0415 - as above
 
-            output.data(junit(_checked(newsroom, request, report, files)))
+            output.data(junit(checked_of(newsroom, request, report, files)))
 
 
-def _checked(
+def checked_of(
     newsroom: Newsroom, request: Request, report: Report, files: Sequence[Path], folder: Path | None = None
 ) -> Checked:
+    """Return what a document tells of; paths count from `folder`, else from where the programs of a build know them."""
     troubles = [Trouble(missed.path, missed.reason) for missed in report.left_out]
     troubles += [Trouble(_file_of(crash, files), _told(crash), crash.code) for crash in report.crashes]
     folder = folder or _repository(newsroom)
