@@ -1,5 +1,6 @@
 """The registry of people: read whole, or refused with the line."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,22 @@ def test_a_bad_entry_is_named_with_its_place(tmp_path: Path, text: str, place: s
     where, _space, message = caught.value.message.partition(": ")
     assert where == f"{tmp_path / 'people.yaml'}:{place}"
     assert words in message
+
+
+def test_initials_address_and_consent_are_read(tmp_path: Path) -> None:
+    """They may be left out; initials count as a spelling."""
+    text = "- id: a\n  names: {en: A B}\n  initials: {en: A. B.}\n  address: a@b.by\n  consent: {consent}\n"
+    for written, consent in (("true", True), ("false", False), ("2024-01-15", dt.date(2024, 1, 15)), ("", None)):
+        (one,) = load(tmp_path, text.replace("{consent}", written))
+        assert (one.initials, one.address, one.consent) == ({"en": "A. B."}, "a@b.by", consent)
+        assert one.spellings == ("A B", "A. B.")
+
+
+@pytest.mark.parametrize("value", ["yes", "1", "[true]", "{a: b}", "2024-02-30"])
+def test_a_consent_is_yes_no_or_a_day(tmp_path: Path, value: str) -> None:
+    """`yes` is a word in YAML 1.2, so it is asked what was meant."""
+    with pytest.raises(ConfigError, match="3:12: consent must be true, false or a date"):
+        load(tmp_path, f"- id: a\n  names: {{en: A}}\n  consent: {value}\n")
 
 
 def test_another_encoding_is_told(tmp_path: Path) -> None:

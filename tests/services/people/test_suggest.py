@@ -133,6 +133,14 @@ def test_languages_are_paired_by_letters_tables_and_places(room: Room) -> None:
     assert by_id["hanna-krynitskaya"].sureness is Sureness.LIKELY
 
 
+def test_a_name_in_the_letters_of_another_language_is_proposed_for_that_language(room: Room) -> None:
+    found = suggest(room(("Bo Li", "", ""), ("", "", "Мікіта Жук")))
+    assert {one.entry.id: one.entry.names for one in found.proposals} == {
+        "bo-li": {"en": "Bo Li"},
+        "mikita-zhuk": {"be": "Мікіта Жук"},
+    }
+
+
 def test_case_forms_join_their_nominative(room: Room) -> None:
     found = suggest(room(("Анастасия Карначева", "", ""), ("Анастасии Карначевой", "", "")))
     assert only(found).entry.names == {"ru": "Анастасия Карначева"}

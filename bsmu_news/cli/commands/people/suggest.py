@@ -29,6 +29,7 @@ _WHY = {
 }
 _SURENESS = {Sureness.SURE: N_("sure"), Sureness.LIKELY: N_("likely"), Sureness.POSSIBLE: N_("possible")}
 _SHOWN = 3
+_SHOWN_DOUBTS = 50
 
 
 def run(
@@ -62,8 +63,12 @@ def run(
 def _print(proposals: Sequence[Proposal], doubts: Sequence[Doubt]) -> None:
     lines = [line for one in proposals for line in _lines(one)]
     if doubts:
-        lines += [_("These may be one, or not:"), *(f"  {_doubt_line(one)}" for one in doubts)]
+        lines += [_("These may be one, or not:"), *(f"  {_doubt_line(one)}" for one in doubts[:_SHOWN_DOUBTS])]
     output.data("\n".join(lines))
+    more = len(doubts) - _SHOWN_DOUBTS
+    if more > 0:
+        message = ngettext("{count} more pair; --json shows all", "{count} more pairs; --json shows all", more)
+        output.notice(message.format(count=more))
 
 
 def _lines(proposal: Proposal) -> list[str]:

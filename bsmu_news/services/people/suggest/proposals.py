@@ -120,7 +120,16 @@ def _names(spellings: Sequence[Spelling]) -> dict[str, str]:
         if fitting:
             best = min(fitting, key=lambda one: (*_flaws(one, spellings), -one.languages[language], one.name))
             names[language] = best.name
+    if not names and spellings:
+        # Credited only in a version of another language: its letters tell whose name it is.
+        names[_language_of(spellings[0].name)] = spellings[0].name
     return names
+
+
+def _language_of(name: str) -> str:
+    if CYRILLIC_RUN.search(name) is None:
+        return "en"
+    return "be" if any(letter in "іў" for letter in name.casefold()) else "ru"
 
 
 def _fits(name: str, language: str) -> bool:

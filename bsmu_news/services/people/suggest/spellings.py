@@ -15,6 +15,10 @@ Key = tuple[Kind, str]
 """A spelling: what it names, and how it is written."""
 
 
+_MOST_TOGETHER = 50
+"""Contributors of one role that are looked at in pairs; a line of credits has three."""
+
+
 class Spelling(NamedTuple):
     """A way to write a name: in how many articles by language, in which ones, and whose it is in the registry."""
 
@@ -60,7 +64,7 @@ def credited_in(newsroom: Newsroom) -> Credited:
                 count = counts.setdefault(key, _Count())
                 count.languages[language] += 1
                 count.articles[article] = None
-            together.update(map(frozenset, combinations(set(keys), 2)) if len(keys) > 1 else ())
+            together.update(map(frozenset, combinations(list(dict.fromkeys(keys))[:_MOST_TOGETHER], 2)))
         beside.update(_pairs(rows))
     owners = _owners(newsroom.people)
     for key in owners:
