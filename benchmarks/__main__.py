@@ -8,6 +8,7 @@ BENCHMARKS = {
     "detection": "detection",
     "memory": "memory",
     "people": "people",
+    "photos": "photos",
     "profile": "profile_rules",
     "speed": "speed",
     "translation": "translation",
