@@ -42,6 +42,23 @@ def test_the_path_of_the_new_photo_is_printed(run: Run, folder: Path, photo: Pat
     assert "    alt: Houses\n    credit: Bo Li\n    people: none\n" in (folder / "index.en.md").read_text("utf-8")
 
 
+def test_what_was_added_passes_the_rules_about_photos(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Place, orientation, size, colours, kind: whatever the file was, no rule about photos finds anything then."""
+    files = {
+        "a.jpg": camera_file(3000, 2000, orientation=8, artist="Bo Li"),
+        "b.tif": saved(scene(900, 700, 2), "TIFF"),
+        "c.jpg": saved(scene(900, 700, 3).convert("CMYK")),
+        "d.png": saved(scene(900, 700, 4), "PNG"),
+    }
+    for number, (name, data) in enumerate(files.items()):
+        (tmp_path / name).write_bytes(data)
+        said = ("--alt", f"Houses in a street, number {number}", "--people", "none", "--credit", "Bo Li")
+        assert run("photos", "add", "laboratory", tmp_path / name, *said).code == 0
+    result = run("photos", "check", "--pixels")
+    assert (result.code, result.out) == (0, "")
+    assert len(list((folder / "photos").iterdir())) == len(files)
+
+
 def test_what_is_missing_is_told_without_a_terminal(run: Run, folder: Path, photo: Path) -> None:
     """Nothing is asked; the maker that the file names is proposed, not taken."""
     result = run("photos", "add", "laboratory", photo)

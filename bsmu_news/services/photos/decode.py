@@ -21,7 +21,7 @@ MAX_PIXELS = 100_000_000
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
 """Pillow has decoders for fifty more, which nobody needs and nobody attacks but here."""
-_SIDEWAYS = 5
+FIRST_SIDEWAYS = 5
 """EXIF orientations from this one on swap width and height."""
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -76,7 +76,9 @@ def upright(image: "Image", width: int, height: int) -> "Image":
     from PIL.Image import Transpose  # noqa: PLC0415 - as above
 
     orientation = orientation_of(image)
-    box = (height, width) if orientation >= _SIDEWAYS else (width, height)
+    if image.format == "HEIF":
+        image.load()  # pi-heif would take a thumbnail out of the file, and fails at some of them
+    box = (height, width) if orientation >= FIRST_SIDEWAYS else (width, height)
     if image.mode in ("P", "1"):
         image = image.convert("RGBA" if has_alpha(image) else "RGB")  # neighbours in a palette cannot be mixed
     elif image.mode.startswith("I"):

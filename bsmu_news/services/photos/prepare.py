@@ -18,7 +18,15 @@ from bsmu_news.pictures.embed import embed
 from bsmu_news.pictures.kinds import kind_of_content
 from bsmu_news.pictures.read import read_picture
 from bsmu_news.pictures.strip import strip
-from bsmu_news.services.photos.decode import MAX_BYTES, has_alpha, on_white, opened, upright
+from bsmu_news.services.photos.decode import (
+    FIRST_SIDEWAYS,
+    MAX_BYTES,
+    has_alpha,
+    on_white,
+    opened,
+    orientation_of,
+    upright,
+)
 from bsmu_news.services.photos.fingerprint import fingerprint_of
 from bsmu_news.storage.files import read_bytes
 
@@ -49,9 +57,12 @@ class Prepared(NamedTuple):
 
 
 class _Written(NamedTuple):
+    """A picture as it will be; `was` are the sides that it had as it was shown, cropped as its file asks for."""
+
     data: bytes
     width: int
     height: int
+    was: tuple[int, int]
 
 
 def prepare(path: Path, limits: PhotoSettings) -> Prepared:
@@ -75,7 +86,7 @@ def prepare(path: Path, limits: PhotoSettings) -> Prepared:
         written = _written(name, data, kind, limits)
         written = written._replace(data=_with_makers(written.data, before))
     else:
-        written = _Written(stripped, before.width, before.height)
+        written = _Written(stripped, before.width, before.height, before.shown_size)
     done = tuple(_done(before, kind, written))
     doubts = tuple(_doubts(written, limits))
     return Prepared(written.data, _ENDINGS[kind], written.width, written.height, before, found, done, doubts)
@@ -120,8 +131,8 @@ def _plan(name: str, data: bytes, before: Picture, limits: PhotoSettings) -> tup
     """Return the kind that the picture will be of, and whether it must be written anew for that."""
     kind = before.kind
     with opened(data, name) as image:
-        if getattr(image, "is_animated", False) and kind in ("PNG", "WebP", "GIF"):
-            _require_still(name, before._replace(animated=True))
+        moves = getattr(image, "is_animated", False) and kind in ("PNG", "WebP", "GIF")
+        _require_still(name, before._replace(width=image.width, height=image.height, animated=moves))
         # A JPEG with further pictures behind it (MPO) carries the metadata of each.
         odd = before.colours.bits > 8 or before.colours.model == "CMYK" or image.format == "MPO"  # noqa: PLR2004
         large = max(image.size) > limits.max_side or len(data) > limits.max_bytes
@@ -155,6 +166,7 @@ def _written(name: str, data: bytes, kind: str, limits: PhotoSettings) -> _Writt
     """Write a picture anew, within the limits: first its sides, then its bytes by its quality."""
     with opened(data, name) as image:
         profile = image.info.get("icc_profile")
+        was = image.size if orientation_of(image) < FIRST_SIDEWAYS else image.size[::-1]
         ready = _in_colours_for(upright(image, limits.max_side, limits.max_side), kind, profile)
         kept = _profile_for(ready, profile)
         ready.info = {}  # a comment or the transparency of before would be written along
@@ -162,7 +174,7 @@ def _written(name: str, data: bytes, kind: str, limits: PhotoSettings) -> _Writt
         while True:
             made = _saved(ready, kind, quality, kept)
             if kind == "PNG" or len(made) <= limits.max_bytes or quality <= _WORST:
-                return _Written(made, *ready.size)
+                return _Written(made, *ready.size, was)
             quality = max(quality - _STEP, _WORST)
 
 
@@ -219,8 +231,8 @@ def _done(before: Picture, kind: str, after: _Written) -> Iterator[str]:
         yield _("changed from print colours to those of screens")
     if before.orientation != 1:
         yield _("set upright")
-    if after.width * after.height < before.width * before.height:
-        width, height = before.shown_size
+    if (after.width, after.height) != after.was:
+        width, height = after.was
         yield _("made smaller, from {width} × {height} to {new_width} × {new_height}").format(
             width=width, height=height, new_width=after.width, new_height=after.height
         )
