@@ -77,7 +77,7 @@ def upright(image: "Image", width: int, height: int) -> "Image":
 
     orientation = orientation_of(image)
     if image.format == "HEIF":
-        image.load()  # pi-heif would take a thumbnail out of the file, and fails at some of them
+        image = image.copy()  # pi-heif decodes a file with several pictures once more after each change
     box = (height, width) if orientation >= FIRST_SIDEWAYS else (width, height)
     if image.mode in ("P", "1"):
         image = image.convert("RGBA" if has_alpha(image) else "RGB")  # neighbours in a palette cannot be mixed
