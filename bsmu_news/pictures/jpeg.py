@@ -94,7 +94,7 @@ def take_apart(data: bytes) -> list[Part]:
     parts = [Part(SOI, data[:2])]
     at = start = 2
     size = len(data)
-    while len(parts) < _MOST:
+    for _number in range(_MOST):
         if at + 4 > size:
             raise DamagedError(PictureProblem.CUT_OFF)
         if data[at] != 0xFF:  # noqa: PLR2004 - what begins every marker

@@ -17,8 +17,8 @@ _EMPTY = (
 )
 _ABOUT = f"{RDF} about"
 _XMLNS = re.compile(rb"xmlns(?::|\Z)")
-_ATTRIBUTE = re.compile(rb"""\s+([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
-_PADDING = re.compile(rb"\s+(?=<\?xpacket\s+end)")
+_ATTRIBUTE = re.compile(rb"""(?<!\s)\s++([^\s=/>"']++)\s*+=\s*+(?:"[^"]*"|'[^']*')""")
+_PADDING = re.compile(rb"(?<!\s)\s++(?=<\?xpacket\s+end)")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

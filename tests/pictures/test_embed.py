@@ -107,6 +107,17 @@ PACKETS = {
 }
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_much_room_between_things_takes_no_time(kind: str) -> None:
+    """Patterns that try each blank in turn would take minutes over it."""
+    blanks = b" " * (20_000 if kind == "JPEG" else 1_000_000)
+    for place in (b' aux:SerialNumber="123456"', b"\n  <dc:subject>"):
+        data = saved(kind, xmp=XMP.replace(place, blanks + place + blanks))
+        once = embed(data, WORDS)
+        assert read_picture(once).words.creators == WORDS.creators
+        assert embed(once, WORDS) == once
+
+
 @pytest.mark.parametrize("name", PACKETS)
 def test_packets_of_any_form_take_the_words(name: str) -> None:
     """Twice they are the same."""
