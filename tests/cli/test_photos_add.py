@@ -158,6 +158,19 @@ def test_in_a_terminal_what_is_missing_is_asked(newsroom: Path, folder: Path, ph
 
 
 @on_terminal
+def test_the_photo_is_drawn_before_the_questions(newsroom: Path, folder: Path, photo: Path) -> None:
+    """Whoever describes it sees it; a third of the screen leaves room for the questions."""
+    colours = {"COLORTERM": "truecolor", "NO_COLOR": ""}
+    with terminal(newsroom, "photos", "add", "laboratory", photo, columns=80, rows=30, **colours) as screen:
+        screen.wait_for(partial(asks, "What does it show:"))
+        drawn = [number for number, line in enumerate(screen.lines) if "▀" in line]
+        question = next(number for number, line in enumerate(screen.lines) if "What does it show:" in line)
+    assert 0 < len(drawn) <= 10
+    assert drawn[-1] < question
+    assert folder.exists()
+
+
+@on_terminal
 def test_a_photo_that_is_left_during_the_questions_is_not_added(newsroom: Path, folder: Path, photo: Path) -> None:
     before = (folder / "index.en.md").read_bytes()
     with terminal(newsroom, "photos", "add", "laboratory", photo) as screen:

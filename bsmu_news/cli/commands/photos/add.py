@@ -1,5 +1,6 @@
 """`bsmu-news photos add`: put photos into an article."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -28,6 +29,10 @@ DETAILS = N_(
     " place and the numbers that its file gives away; it is listed in every language of the article. In a terminal,"
     " what no option says is asked."
 )
+
+
+_SHARE = 3
+"""A photo takes a third of the screen's lines, so that it stays in sight while the questions are answered."""
 
 
 class People(StrEnum):
@@ -124,6 +129,7 @@ def _add(newsroom: Newsroom, target: Target, file: Path, words: Words, *, again:
 
 def _asked(target: Target, file: Path, prepared: Prepared, words: Words) -> Words:
     """Ask for what no option has said; Enter leaves it empty, or takes what the camera file says."""
+    _draw(file)
     size = f"{prepared.width} × {prepared.height}"
     output.notice(
         _("{file} ({size}), described in “{language}”:").format(
@@ -140,6 +146,23 @@ def _asked(target: Target, file: Path, prepared: Prepared, words: Words) -> Word
     if people == People.CONSENT and not consent:
         consent = ask.ask(_("Where is their consent recorded (its id)"), str.strip)
     return Words(alt, caption, "" if credit == photographers else credit, people, consent)
+
+
+def _draw(file: Path) -> None:
+    """Show the photo that the questions are about, where the terminal can."""
+    if not sys.stdout.isatty():
+        return
+    from rich.console import Console  # noqa: PLC0415 - 50 ms with the drawing, only where somebody looks
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    from bsmu_news.cli.drawing import drawing_on  # noqa: PLC0415 - as above
+    from bsmu_news.render.drawn import Drawn  # noqa: PLC0415 - as above
+
+    console = Console()
+    drawing = drawing_on(console, file.parent, [file.name], share=_SHARE)
+    if drawing:
+        (load,) = drawing.pictures.values()
+        console.print(Drawn(load, drawing, Text(), Text()))
 
 
 def _tell(one: _Added, target: Target, *, as_json: bool) -> None:
