@@ -308,6 +308,27 @@ def test_consent_is_recorded(status: str, severity: Severity) -> None:
     assert check(english.replace("people: consent\n", "people: consent\n    consent: 17\n")) == []
 
 
+def test_languages_agree_on_who_is_in_a_photo() -> None:
+    """Both the answer and the number of the consent; one that is missing is another rule's."""
+
+    def says(answer: str) -> str:
+        return text(entry(more=f"    alt: A table\n{answer}"))
+
+    def messages(mine: str, other: str) -> list[str]:
+        english = says(mine).replace("title: A", "title: A\ntranslation_of: ru")
+        return [message for code, message in check(english, ru=says(other)) if code == "PH023"]
+
+    consent = "    people: consent\n    consent: {}\n"
+    assert messages(consent.format(17), consent.format(17)) == []
+    assert messages("    people: none\n", "") == messages("", "    people: none\n") == []
+    assert messages("    people: none\n", consent.format(17)) == [
+        "photos/01.jpg: “people: none” here, but “people: consent” in index.ru.md"
+    ]
+    assert messages(consent.format(17), consent.format(18)) == [
+        "photos/01.jpg: “consent: 17” here, but “consent: 18” in index.ru.md"
+    ]
+
+
 HEADERS = {
     "cut off": (JPEG[:-9], "PH014", "photos/01.jpg ends before the picture does; get it anew from where it comes from"),
     "damaged": (

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from bsmu_news.domain.finding import Severity
 from bsmu_news.domain.frontmatter import text_of
 from bsmu_news.messages import N_, _
-from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.ph.samples import listing
+from bsmu_news.rules.context import ArticleContext, VersionContext
+from bsmu_news.rules.ph.samples import in_two_languages, listing
 from bsmu_news.rules.ph.use import listed, place_of_file, shown
 from bsmu_news.rules.places import place_of_value
-from bsmu_news.rules.rule import Example, Hit, Rule, VersionCheck
+from bsmu_news.rules.rule import ArticleCheck, Example, Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import replaced
 
 _CONSENT = "consent"
@@ -45,12 +45,36 @@ def check_recorded(context: VersionContext) -> Iterator[Hit]:
             yield Hit(message.format(file=photo.path), place, severity=context.strict)
 
 
+def check_same_answers(context: ArticleContext) -> Iterator[Hit]:
+    """Find photos of which two languages say different things; an answer that is missing is told elsewhere."""
+    if context.source is None:
+        return
+    theirs = {photo.path: photo.node for photo in listed(context.source)}
+    for language, version in context.translations.items():
+        for photo in listed(version):
+            for key in ("people", _CONSENT):
+                mine, other = photo.node.get(key), theirs[photo.path].get(key) if photo.path in theirs else None
+                if mine and text_of(mine) and text_of(other) and text_of(mine) != text_of(other):
+                    message = _("{file}: “{key}: {mine}” here, but “{key}: {other}” in index.{source}.md").format(
+                        file=photo.path, key=key, mine=mine.text, other=text_of(other), source=context.source.language
+                    )
+                    yield Hit(message, place_of_value(version, mine), language)
+
+
 _ENTRY = "  - file: photos/01.jpg\n    alt: A microscope on a table\n"
 
 
 def _ready(photos: str) -> Example:
     example = listing(photos)
     return example._replace(files={name: replaced(one, ": draft", ": ready") for name, one in example.files.items()})
+
+
+def _answered(answer: str) -> Example:
+    """Return an article in two languages, of which the translation gives this answer, and its source “staff”."""
+    window = "    alt: A window\n    people: {}\n"
+    example = in_two_languages(translated=f"{_ENTRY}  - file: photos/02.png\n{window.format(answer)}")
+    original = replaced(example.files["index.ru.md"], "    alt: Окно\n", "    alt: Окно\n    people: staff\n")
+    return example._replace(files={**example.files, "index.ru.md": original})
 
 
 PEOPLE_RULES = (
@@ -76,5 +100,15 @@ PEOPLE_RULES = (
         check=VersionCheck(check_recorded),
         bad=listing(_ENTRY + "    people: consent\n"),
         good=listing(_ENTRY + "    people: consent\n    consent: 2024-17\n"),
+    ),
+    Rule(
+        code="PH023",
+        name="people-differ",
+        severity=Severity.ERROR,
+        summary=N_("Two languages of an article say different things about who is in a photo, or about the consent."),
+        why=N_("One of them is wrong, and a patient may be shown without having agreed."),
+        check=ArticleCheck(check_same_answers),
+        bad=_answered("none"),
+        good=_answered("staff"),
     ),
 )
