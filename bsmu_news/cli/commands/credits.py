@@ -60,6 +60,9 @@ def run(
     ] = None,
     form: Annotated[Format | None, typer.Option("--format", help=_("The form; a table by default."))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("The same as --format json."))] = False,
+    effort: Annotated[
+        bool, typer.Option("--effort/--no-effort", help=_("Whether to count how much of drafts was changed; slow."))
+    ] = True,
     contributors: Annotated[
         bool, typer.Option("--contributors", help=_("Print a page in Markdown that thanks everybody."))
     ] = False,
@@ -69,7 +72,9 @@ def run(
     with_work = chosen is Format.JSON or (by is By.ARTICLE and not contributors)
     newsroom = session_of(ctx).newsroom
     page = (language or newsroom.settings.newsroom.source) if contributors else None
-    report = credit_report(newsroom, articles, CreditFilter(language, since), Asked(with_work, with_work, page))
+    report = credit_report(
+        newsroom, articles, CreditFilter(language, since), Asked(with_work, with_work and effort, page)
+    )
     if chosen is Format.JSON:
         output.data_json(_document(report))
     elif page:

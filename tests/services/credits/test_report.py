@@ -12,6 +12,7 @@ from bsmu_news.domain.earned import EarnedWords
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.services.credits.report import Asked, CreditFilter, credit_report
 from bsmu_news.storage.newsroom import load_newsroom
+from tests.conftest import Run
 from tests.services.credits.conftest import ID, SOURCE, TRANSLATION, Drafted
 
 Write = Callable[..., Path]
@@ -126,3 +127,12 @@ def test_the_lines_are_those_of_the_page(newsroom: Path, drafted: Drafted) -> No
     assert source.lines == ("Автор: Алиса Гуд.",)
     assert translation.lines == ("Author: Alisa Good;", "Translation: Anastasiya Karnacheva.")
     assert translation.disclosure == "Machine-assisted translation (Google Translate)."
+
+
+def test_to_count_effort_can_be_left_out(run: Run, drafted: Drafted) -> None:
+    """It takes sacrebleu seconds where much was changed in many articles."""
+    drafted(edited=("opened on Tuesday", "opened yesterday"))
+    counted, left = (run("credits", "--json", *words).json["articles"][1] for words in ([], ["--no-effort"]))
+    assert (counted["translation"]["engines"], left["translation"]["effort"]) == (["google"], None)
+    assert 0 < counted["translation"]["effort"] < 1
+    assert counted["translation"]["words"] == left["translation"]["words"]
