@@ -85,7 +85,7 @@ _FIRST_TURNED = 5
 class EmbeddedWords(NamedTuple):
     """Words to embed in a picture; what is empty leaves alone what the picture says already.
 
-    `descriptions` and `alts` are texts by language code; the first is the default.
+    `descriptions` and `alts` are texts by language code; the first is the default. `rights` is the copyright notice.
     """
 
     creators: tuple[str, ...] = ()
@@ -93,3 +93,4 @@ class EmbeddedWords(NamedTuple):
     source: str = ""
     descriptions: Mapping[str, str] = MappingProxyType({})
     alts: Mapping[str, str] = MappingProxyType({})
+    rights: str = ""

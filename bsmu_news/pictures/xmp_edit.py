@@ -116,6 +116,11 @@ def _properties(words: EmbeddedWords) -> Iterator[tuple[str, str]]:
     if creators:
         yield xmp.CREATOR, f"<dc:creator><rdf:Seq>{''.join(creators)}</rdf:Seq></dc:creator>"
     descriptions, alts = _alternatives(words.descriptions), _alternatives(words.alts)
+    if rights := _escaped(words.rights):
+        yield (
+            xmp.RIGHTS,
+            f'<dc:rights><rdf:Alt><rdf:li xml:lang="{xmp.DEFAULT}">{rights}</rdf:li></rdf:Alt></dc:rights>',
+        )
     if descriptions:
         yield xmp.DESCRIPTION, f"<dc:description>{descriptions}</dc:description>"
     if credit := _escaped(words.credit):

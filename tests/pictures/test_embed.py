@@ -87,6 +87,14 @@ def test_what_is_not_given_is_left_alone() -> None:
     assert embed(saved("JPEG"), EmbeddedWords()) == saved("JPEG")
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_a_copyright_notice_is_written_and_else_left_alone(name: str) -> None:
+    """IPTC's Copyright Notice is dc:rights, a text by language."""
+    once = embed(KINDS[name], EmbeddedWords(rights="© A & B"))
+    assert xmp_by_pillow(once)["rights"]["Alt"]["li"] == {"lang": "x-default", "text": "© A & B"}
+    assert read_picture(embed(once, WORDS)).words.rights == "© A & B"
+
+
 def test_exif_and_iptc_stay_and_xmp_counts() -> None:
     """The camera's own words are not ours to change."""
     before = with_segment(saved("JPEG", exif=exif()), 0xED, iptc({80: b"Agency"}))

@@ -217,11 +217,9 @@ def _profile_for(image: "Image", profile: bytes | None) -> bytes | None:
 
 
 def _with_makers(data: bytes, before: Picture) -> bytes:
-    """Put back who made the picture, which went with the rest of what its file said."""
+    """Put back who made the picture and whose it is, which went with the rest of what its file said."""
     words = before.words
-    if not (words.creators or words.credit or words.source):
-        return data
-    return embed(data, EmbeddedWords(words.creators, words.credit, words.source))
+    return embed(data, EmbeddedWords(words.creators, words.credit, words.source, rights=words.rights))
 
 
 def _done(before: Picture, kind: str, after: _Written) -> Iterator[str]:

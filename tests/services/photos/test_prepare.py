@@ -52,6 +52,16 @@ def test_a_photo_is_set_upright_and_made_smaller(tmp_path: Path) -> None:
     assert made.done[:2] == ("set upright", "made smaller, from 1200 × 1600 to 750 × 1000")
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_the_copyright_notice_stays_in_a_photo_that_is_written_anew(tmp_path: Path, kind: str) -> None:
+    """Wherever the file has it; to take it out would be to take it from its owner."""
+    exif = Image.Exif()
+    exif[0x8298] = "(c) Bo & Li, 2024"
+    made = prepared(tmp_path, saved(scene(1600, 1200), kind, exif=exif))
+    assert made.width == LIMITS.max_side
+    assert read_picture(made.data).words.rights == "(c) Bo & Li, 2024"
+
+
 def test_a_picture_stays_the_same_when_it_is_prepared_again(tmp_path: Path) -> None:
     """What was made once needs nothing more."""
     for data in (camera_file(1600, 1200, orientation=3, artist="Bo Li"), saved(scene(), "TIFF")):
