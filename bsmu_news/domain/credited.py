@@ -12,7 +12,8 @@ class CreditedVersion(NamedTuple):
     """The credits of an article in one language.
 
     `lines` are its closing credits as the site prints them; `disclosure` is the line below them, if there is one.
-    `earned` is None in a source; `effort` is the post-editing effort (HTER), None where it is not known.
+    `earned` is None in a source; `effort` is the post-editing effort (HTER), None where it is not known;
+    with a method other than `ter` it is at most that much.
     """
 
     article: str
@@ -23,6 +24,7 @@ class CreditedVersion(NamedTuple):
     disclosure: str | None = None
     earned: Earned | None = None
     effort: float | None = None
+    effort_method: str | None = None
 
 
 class RoleCount(NamedTuple):

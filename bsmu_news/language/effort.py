@@ -29,6 +29,9 @@ _ANCHOR = 4
 _PARTS_BUDGET = _ALWAYS_WHOLE**2
 """Squared words of all parts of a text in which shifts are looked for: about a second's work at the worst."""
 
+_ARTICLE_STEPS = 5 * _WHOLE_STEPS
+"""Cells for all texts of an article: about five seconds. Counted, not timed, so that every machine gives one result."""
+
 _LARGEST_TABLE = 200_000_000
 """Pairs of words in an alignment; that takes 50 MB and a second."""
 
@@ -41,7 +44,7 @@ class Method(IntEnum):
     PARTS = 1
     """The same, part by part between words that stayed: a shift from one part to another is counted word by word."""
     DISTANCE = 2
-    """Somewhere without shifts, because the text is long and much of it changed: an upper bound."""
+    """Somewhere without shifts, because much of a long text or of the whole article changed: an upper bound."""
 
 
 class Effort(NamedTuple):
@@ -63,15 +66,19 @@ def post_edit_effort(draft: str, text: str) -> Effort:
     Punctuation marks count as words and a changed capital as an edit, as in the paper (sacrebleu's `normalized` and
     `case_sensitive`). It takes about a second at most, whatever the two are.
     """
+    return post_edit_efforts([(draft, text)])[0]
+
+
+def post_edit_efforts(drafts: Iterable[tuple[str, str]]) -> list[Effort]:
+    """Return the effort in each text of an article; `drafts` are pairs of a draft and the text that was made of it.
+
+    After about five seconds' work, shifts are looked for only where that takes nothing, and the method says so.
+    """
     from sacrebleu.metrics.ter import TER  # noqa: PLC0415 - 100 ms, only where effort is asked for
 
     tokenizer = TER(normalized=True, case_sensitive=True).tokenizer
-    before, after = tokenizer(draft).split(), tokenizer(text).split()
-    if before == after:
-        return Effort(0, len(after))
-    if _is_quick(before, after):
-        return Effort(_ter(before, after), len(after))
-    return _in_parts(before, after)
+    budget = _Budget(_ARTICLE_STEPS)
+    return [_effort(tokenizer(draft).split(), tokenizer(text).split(), budget) for draft, text in drafts]
 
 
 def total_effort(efforts: Iterable[Effort]) -> Effort:
@@ -81,6 +88,30 @@ def total_effort(efforts: Iterable[Effort]) -> Effort:
     return Effort(sum(one.edits for one in all_), sum(one.words for one in all_), method)
 
 
+class _Budget:
+    """Cells of edit tables that may still be filled."""
+
+    def __init__(self, steps: int) -> None:
+        self._left = steps
+
+    def pays(self, steps: int) -> bool:
+        """Tell whether so many are left, and take them."""
+        enough = steps <= self._left
+        self._left -= steps if enough else 0
+        return enough
+
+
+def _effort(before: Sequence[str], after: Sequence[str], budget: _Budget) -> Effort:
+    if before == after:
+        return Effort(0, len(after))
+    longest = max(len(before), len(after))
+    if longest <= _LONGEST_WHOLE:
+        steps = _steps(before, after)
+        if (longest <= _ALWAYS_WHOLE or steps <= _WHOLE_STEPS) and budget.pays(steps):
+            return Effort(_ter(before, after), len(after))
+    return _in_parts(before, after, budget)
+
+
 def _ter(before: Sequence[str], after: Sequence[str]) -> int:
     from sacrebleu.metrics.ter import TER  # noqa: PLC0415 - as above
 
@@ -88,20 +119,16 @@ def _ter(before: Sequence[str], after: Sequence[str]) -> int:
     return int(TER(case_sensitive=True).sentence_score(" ".join(before), [" ".join(after)]).num_edits)
 
 
-def _is_quick(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Tell whether sacrebleu measures two texts in about a second, by the shifts that it would try at most."""
-    longest = max(len(before), len(after))
-    if longest <= _ALWAYS_WHOLE:
-        return True
-    if longest > _LONGEST_WHOLE:
-        return False
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 10 ms, only for long texts
+def _steps(before: Sequence[str], after: Sequence[str]) -> int:
+    """Return how many cells sacrebleu fills to measure two texts, by the shifts that it would try at most."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 10 ms, only where something was changed
 
+    longest = max(len(before), len(after))
     edits = Levenshtein.editops(before, after)
     first = _shifts_tried(before, after, {one.src_pos for one in edits}, {one.dest_pos for one in edits})
     # It begins again after each shift that pays: mostly one for two edits or more, and never without one to try.
     tried = min(first * min(first, 1 + len(edits) // 2), _MOST_SHIFTS)
-    return tried * longest * min(longest, _TABLE_WIDTH) <= _WHOLE_STEPS
+    return tried * longest * min(longest, _TABLE_WIDTH)
 
 
 def _shifts_tried(before: Sequence[str], after: Sequence[str], changed: set[int], written: set[int]) -> int:
@@ -124,7 +151,7 @@ def _until(places: set[int], start: int, length: int) -> int:
     return next((count for count in range(1, length + 1) if start + count - 1 in places), length + 1)
 
 
-def _in_parts(before: Sequence[str], after: Sequence[str]) -> Effort:
+def _in_parts(before: Sequence[str], after: Sequence[str], budget: _Budget) -> Effort:
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - 10 ms, only for long texts
 
     edits, method, spent = 0, Method.PARTS, 0
@@ -132,7 +159,7 @@ def _in_parts(before: Sequence[str], after: Sequence[str]) -> Effort:
         longest = max(len(old), len(new))
         if not old or not new:
             edits += longest
-        elif longest <= _ALWAYS_WHOLE and spent + longest**2 <= _PARTS_BUDGET:
+        elif longest <= _ALWAYS_WHOLE and spent + longest**2 <= _PARTS_BUDGET and budget.pays(_steps(old, new)):
             edits, spent = edits + _ter(old, new), spent + longest**2
         else:
             method = Method.DISTANCE

@@ -33,7 +33,7 @@ def article_lines(versions: Sequence[CreditedVersion], width: int = USUAL_WIDTH)
             lines += [*([""] if lines else []), printable(one.article)]
         before = one.article
         texts = [*one.lines, *([one.disclosure] if one.disclosure else [])] or [_("(no credits)")]
-        texts += [work_text(one.earned, one.effort)] if one.earned else []
+        texts += [work_text(one.earned, one.effort, one.effort_method)] if one.earned else []
         lines += _hanging(one.language, texts, width)
     return lines
 
@@ -73,7 +73,7 @@ def period(count: RoleCount) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def work_text(earned: Earned, effort: float | None) -> str:
+def work_text(earned: Earned, effort: float | None, method: str | None = None) -> str:
     """Return whose work a translation is: words and percent by what was done to them, effort, engines."""
     words = earned.words
     named = (
@@ -87,7 +87,8 @@ def work_text(earned: Earned, effort: float | None) -> str:
     text = ngettext("{count} word", "{count} words", total).format(count=total)
     text += f": {', '.join(parts)}" if parts else ""
     if effort is not None:
-        text += _("; effort {score}").format(score=f"{effort:.2f}")
+        told = _("; effort {score}") if method in (None, "ter") else _("; effort at most {score}")
+        text += told.format(score=f"{effort:.2f}")
     return f"{text}; {', '.join(earned.origins)}" if earned.origins else text
 
 

@@ -27,7 +27,8 @@ _THANKS = {
 
 def article_rows(versions: Sequence[CreditedVersion]) -> list[list[str]]:
     """Return a head and a row an article and language, with the keys of the JSON."""
-    keys = ["id", "language", "date", *(role.value for role in Role), "line", "engines", *EarnedWords._fields, "effort"]
+    keys = ["id", "language", "date", *(role.value for role in Role), "line", "engines"]
+    keys += [*EarnedWords._fields, "effort", "effort_method"]
     return [keys, *map(_article_row, versions)]
 
 
@@ -90,9 +91,9 @@ def _article_row(one: CreditedVersion) -> list[str]:
     row += ["; ".join(map(_contributor, one.credits.of(role))) for role in Role]
     row.append("\n".join(one.lines))
     if one.earned is None:
-        return [*row, "", *("" for _word in EarnedWords._fields), ""]
+        return [*row, "", *("" for _word in EarnedWords._fields), "", ""]
     effort = "" if one.effort is None else f"{one.effort:.4f}"
-    return [*row, " ".join(one.earned.origins), *map(str, one.earned.words), effort]
+    return [*row, " ".join(one.earned.origins), *map(str, one.earned.words), effort, one.effort_method or ""]
 
 
 def _contributor(one: Contributor) -> str:

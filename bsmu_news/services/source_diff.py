@@ -7,7 +7,7 @@ from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.domain.record import Entry, same_text
 from bsmu_news.domain.source_diff import ArticleEffort, ChangedSegment, GoneSegment, SegmentEffort, SourceDiff
 from bsmu_news.domain.trace import SegmentState, TracedSegment
-from bsmu_news.language.effort import Effort, post_edit_effort, total_effort
+from bsmu_news.language.effort import Effort, post_edit_efforts, total_effort
 from bsmu_news.services.choose_version import version_in
 from bsmu_news.services.preview import no_translation, source_chosen
 from bsmu_news.services.trace import Traced, trace_of
@@ -69,11 +69,9 @@ def article_effort(traced: Traced) -> ArticleEffort:
     A draft that nobody has looked at tells nothing of effort. Where a person joined segments, the text is measured
     against all their drafts.
     """
-    found = [
-        (together[0], entry, post_edit_effort(_drafts(together), together[0].text or ""))
-        for together in _drafted(traced)
-        if (entry := together[0].entry)
-    ]
+    drafted = [(together, entry) for together in _drafted(traced) if (entry := together[0].entry)]
+    efforts = post_edit_efforts((_drafts(together), together[0].text or "") for together, _entry in drafted)
+    found = [(together[0], entry, effort) for (together, entry), effort in zip(drafted, efforts, strict=True)]
     total = total_effort(effort for _segment, _entry, effort in found)
     return ArticleEffort(
         total.edits,

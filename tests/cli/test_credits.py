@@ -77,6 +77,7 @@ def test_json_has_articles_and_people(run: Run, form: list[str]) -> None:
                     "engines": [],
                     "words": {"machine": 0, "edited": 12, "reviewed": 0, "untranslated": 0},
                     "effort": None,
+                    "effort_method": None,
                 },
             },
         ],

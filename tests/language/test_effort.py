@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics.ter import TER
 
-from bsmu_news.language.effort import Effort, Method, post_edit_effort, total_effort
+from bsmu_news.language.effort import Effort, Method, post_edit_effort, post_edit_efforts, total_effort
 
 EXAMPLE = (
     "On Friday the guys in Minsk were presented gifts.",
@@ -90,6 +90,17 @@ def test_texts_of_a_megabyte_are_compared() -> None:
     """A hostile record with a hundred thousand words on each side comes to an end, with an upper bound."""
     effort = post_edit_effort("a " * 100_000 + "b", "b " * 100_000)
     assert effort == (100_000, 100_000, Method.DISTANCE)
+
+
+def test_an_article_of_scrambled_texts_is_bounded_and_says_so() -> None:
+    """A thousand paragraphs, which take sacrebleu half a second each: the first are exact, the others upper bounds."""
+    words = paragraph(50)
+    pair = " ".join(words[::2] + words[1::2][::-1]), " ".join(words)
+    efforts = post_edit_efforts([pair, *[pair] * 999, ("sat the cat", "the cat sat"), ("one two", "one three")])
+    assert efforts[0] == post_edit_effort(*pair) == Effort(reference(*pair), 50)
+    assert efforts[999] == Effort(Levenshtein.distance(*map(str.split, pair)), 50, Method.DISTANCE)
+    assert efforts[-1] == Effort(1, 2), "where nothing can be shifted, nothing is spent"
+    assert efforts == post_edit_efforts([pair, *[pair] * 999, ("sat the cat", "the cat sat"), ("one two", "one three")])
 
 
 def test_an_article_sums_edits_and_words() -> None:

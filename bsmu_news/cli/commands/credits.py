@@ -166,6 +166,7 @@ def _translation(one: CreditedVersion) -> dict[str, Any] | None:
         "engines": [origin for origin in one.earned.origins if origin not in (HUMAN, IMPORT)],
         "words": one.earned.words._asdict(),
         "effort": None if one.effort is None else round(one.effort, 4),
+        "effort_method": one.effort_method,
     }
 
 

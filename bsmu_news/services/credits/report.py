@@ -75,19 +75,18 @@ def _credited(newsroom: Newsroom, article: Article, version: Version, asked: Ask
     if not asked.work or version.language == article.source_language(newsroom.settings.newsroom.source):
         return found
     work = work_of(newsroom, article, version.language)
-    return found._replace(
-        earned=work.earned,
-        disclosure=disclosure_of(newsroom, version, work.earned),
-        effort=_effort(work) if asked.effort else None,
-    )
+    found = found._replace(earned=work.earned, disclosure=disclosure_of(newsroom, version, work.earned))
+    return _with_effort(found, work) if asked.effort else found
 
 
-def _effort(work: Work) -> float | None:
+def _with_effort(found: CreditedVersion, work: Work) -> CreditedVersion:
     if work.traced is None:
-        return None
+        return found
     from bsmu_news.services.source_diff import article_effort  # noqa: PLC0415 - only where there is a record
 
-    return article_effort(work.traced).score
+    effort = article_effort(work.traced)
+    known = effort.score is not None
+    return found._replace(effort=effort.score, effort_method=effort.method if known else None)
 
 
 def _note_pairs(newsroom: Newsroom, article: Article, identities: Identities) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from bsmu_news.domain.article import Role
 from bsmu_news.domain.credited import CreditReport
-from bsmu_news.domain.earned import EarnedWords
+from bsmu_news.domain.earned import Earned, EarnedWords
 from bsmu_news.errors import BsmuNewsError
+from bsmu_news.render.credits_table import work_text
 from bsmu_news.services.credits.report import Asked, CreditFilter, credit_report
 from bsmu_news.storage.newsroom import load_newsroom
 from tests.conftest import Run
@@ -87,6 +88,13 @@ def test_what_of_a_translation_is_whose_work(newsroom: Path, drafted: Drafted) -
     assert (found.earned.origins, found.earned.reviewers) == (("google",), ("Мария Иванова",))
     assert found.effort
     assert 0 < found.effort < 1
+    assert found.effort_method == "ter"
+
+
+def test_effort_that_was_counted_without_shifts_is_told_as_an_upper_bound() -> None:
+    """As `diff --effort` does."""
+    assert work_text(Earned(), 0.42, "ter").endswith("; effort 0.42")
+    assert work_text(Earned(), 0.42, "distance").endswith("; effort at most 0.42")
 
 
 def test_without_a_record_people_have_made_a_translation(newsroom: Path, write_article: Write) -> None:
