@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ARTICLE, Run
 from tests.photos import camera_file, saved, scene
 
 if sys.platform != "win32":
@@ -155,6 +155,35 @@ def test_in_a_terminal_what_is_missing_is_asked(newsroom: Path, folder: Path, ph
         assert screen.finish() == 0
     entry = '    alt: Houses in a street\n    credit: Bo Li\n    people: consent\n    consent: "2024-17"\n'
     assert entry in (folder / "index.en.md").read_text("utf-8")
+
+
+REGISTERED = "- id: bo-li\n  names: {en: Bo Li, be: Бо Лі}\n  also: [Li Bo]\n"
+
+
+@on_terminal
+def test_the_maker_is_proposed_as_the_registry_calls_them(newsroom: Path, write_article: Write, photo: Path) -> None:
+    """Enter takes them, so the question does not say that Enter leaves the photographers of the article."""
+    (newsroom / "people.yaml").write_bytes(REGISTERED.encode())
+    article = write_article(
+        ARTICLE.replace("  authors:", "  photographers:\n    - name: Ян Крук\n  authors:"), language="be"
+    )
+    with terminal(newsroom, "photos", "add", "laboratory", photo, "--alt", "Дамы", "--people", "none") as screen:
+        screen.wait_for(partial(asks, "Caption (Enter for none):"))
+        screen.process.send("\r")
+        screen.wait_for(partial(asks, "Who took it [Бо Лі]:"))
+        screen.process.send("\r")
+        assert screen.finish() == 0
+    assert "    credit: Бо Лі\n" in article.read_text("utf-8")
+
+
+def test_a_maker_whom_the_article_credits_by_another_spelling_is_not_told(
+    newsroom: Path, run: Run, write_article: Write, photo: Path
+) -> None:
+    (newsroom / "people.yaml").write_bytes(REGISTERED.encode())
+    write_article(ARTICLE.replace("  authors:", "  photographers:\n    - name: Li Bo\n  authors:"))
+    result = run("photos", "add", "laboratory", photo, "--alt", "Houses", "--people", "none")
+    assert result.code == 0
+    assert "maker" not in result.err
 
 
 @on_terminal

@@ -66,12 +66,20 @@ def add_photo(newsroom: Newsroom, target: Target, prepared: Prepared, words: Wor
     return place_photo(newsroom, target.article.id, target.version.language, prepared, words)
 
 
-def proposed_credit(target: Target, prepared: Prepared) -> str:
-    """Return whom the camera file names, unless the article credits exactly them for its photos already."""
-    words = prepared.before.words
-    named = ", ".join(words.creators) or words.credit
-    credited = {one.label for one in target.version.front.credits.photographers}
-    return "" if named in credited else named
+def proposed_credit(newsroom: Newsroom, target: Target, prepared: Prepared) -> str:
+    """Return whom the camera file names, as the registry calls them in the language of the words.
+
+    Empty where the article credits them for its photos already.
+    """
+    words, language = prepared.before.words, target.version.language
+    named = [_called(newsroom, name, language) for name in words.creators or (words.credit,) if name]
+    credited = {_called(newsroom, one.label, language) for one in target.version.front.credits.photographers}
+    return "" if credited.issuperset(named) else ", ".join(named)
+
+
+def _called(newsroom: Newsroom, name: str, language: str) -> str:
+    person = newsroom.person_like(name)
+    return person.names.get(language, name) if person else name
 
 
 def unsaid(target: Target, words: Words) -> Iterator[str]:

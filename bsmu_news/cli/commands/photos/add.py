@@ -95,7 +95,7 @@ def run(
             failures[file] = error
             output.print_error(error)
             continue
-        _tell(added[-1], target, as_json=as_json)
+        _tell(newsroom, added[-1], target, as_json=as_json)
     if as_json:
         failed = [{"file": str(file), "message": one.message, "hint": one.hint} for file, one in failures.items()]
         document = {"version": 1, "article": target.article.id, "language": target.version.language}
@@ -123,11 +123,11 @@ def _refuse_contradictions(
 
 def _add(newsroom: Newsroom, target: Target, file: Path, words: Words, *, again: bool) -> _Added:
     prepared = prepare_photo(newsroom, target, file, again=again)
-    said = _asked(target, file, prepared, words) if ask.possible() else words
+    said = _asked(newsroom, target, file, prepared, words) if ask.possible() else words
     return _Added(file, prepared, said, add_photo(newsroom, target, prepared, said))
 
 
-def _asked(target: Target, file: Path, prepared: Prepared, words: Words) -> Words:
+def _asked(newsroom: Newsroom, target: Target, file: Path, prepared: Prepared, words: Words) -> Words:
     """Ask for what no option has said; Enter leaves it empty, or takes what the camera file says."""
     _draw(file)
     size = f"{prepared.width} × {prepared.height}"
@@ -139,13 +139,19 @@ def _asked(target: Target, file: Path, prepared: Prepared, words: Words) -> Word
     alt = words.alt or ask.ask(_("What does it show"), str.strip)
     caption = words.caption or ask.ask(_("Caption (Enter for none)"), str.strip)
     photographers = ", ".join(one.label for one in target.version.front.credits.photographers)
-    question = _("Who took it (Enter: {names})").format(names=photographers) if photographers else _("Who took it")
-    credit = words.credit or ask.ask(question, str.strip, default=proposed_credit(target, prepared))
+    credit = words.credit or _asked_credit(photographers, proposed_credit(newsroom, target, prepared))
     people = words.people or ask.choose(_("Who can be recognized (none: nobody)"), PEOPLE)
     consent = words.consent
     if people == People.CONSENT and not consent:
         consent = ask.ask(_("Where is their consent recorded (its id)"), str.strip)
     return Words(alt, caption, "" if credit == photographers else credit, people, consent)
+
+
+def _asked_credit(photographers: str, proposed: str) -> str:
+    """Ask who took it; Enter takes whom the file names, else leaves it to the article's photographers."""
+    leaves = photographers and not proposed
+    question = _("Who took it (Enter: {names})").format(names=photographers) if leaves else _("Who took it")
+    return ask.ask(question, str.strip, default=proposed)
 
 
 def _draw(file: Path) -> None:
@@ -165,12 +171,12 @@ def _draw(file: Path) -> None:
         console.print(Drawn(load, drawing, Text(), Text()))
 
 
-def _tell(one: _Added, target: Target, *, as_json: bool) -> None:
+def _tell(newsroom: Newsroom, one: _Added, target: Target, *, as_json: bool) -> None:
     if not as_json:
         output.data(f"{target.article.id}/{one.placed.file}")
     for done in one.prepared.done:
         output.notice("  " + done)
-    proposed = proposed_credit(target, one.prepared)
+    proposed = proposed_credit(newsroom, target, one.prepared)
     if proposed and proposed != one.words.credit:
         output.notice("  " + _("its file names {name} as its maker").format(name=proposed))
     for missing in (*one.prepared.doubts, *unsaid(target, one.words), *one.placed.notes):
