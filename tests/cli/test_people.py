@@ -169,6 +169,24 @@ def test_add_asks_on_a_terminal_and_proposes_the_latin_name(newsroom: Path) -> N
     assert "names: {ru: Анна Жук, be: Ганна Жук, en: Anna Zhuk}" in text
 
 
+def test_a_proposed_name_is_taken_by_enter_and_left_out_by_a_hyphen(newsroom: Path) -> None:
+    with terminal(newsroom, "people", "add", "Анна Жук", "--be", "Ганна Жук") as screen:
+        screen.wait_for(lambda one: any("Name in “en” (-: none) [Anna Zhuk]:" in line for line in one.lines))
+        screen.process.send("-\r")
+        assert screen.finish() == 0
+    text = (newsroom / "people.yaml").read_text(encoding="utf-8")
+    assert "names: {ru: Анна Жук, be: Ганна Жук}" in text
+
+
+def test_who_is_registered_already_is_refused_before_anything_is_asked(newsroom: Path, people: Path) -> None:
+    before = people.read_bytes()
+    with terminal(newsroom, "people", "add", "A. Good") as screen:
+        assert screen.finish() == 1
+        assert any("is registered already" in line for line in screen.lines)
+        assert not any("Name in" in line for line in screen.lines)
+    assert people.read_bytes() == before
+
+
 CREDITED = ARTICLE.replace(
     "    - name: Alisa Good\n", '    - name: "Alisa Good"   # the author\n  photographers: [{name: A. Good}]\n'
 ).replace("Everyone", "Alisa Good’s friends and Alisa Goodman: everyone")

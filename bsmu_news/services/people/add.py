@@ -61,6 +61,17 @@ def nearest_entries(newsroom: Newsroom, person: Person) -> list[Near]:
     return sorted(found, key=lambda one: not one.exact)
 
 
+def refuse_known(newsroom: Newsroom, person: Person) -> None:
+    """Make sure that nobody registered has one of somebody's spellings or a near one.
+
+    Raises:
+        UndoneError: naming who has.
+    """
+    near = nearest_entries(newsroom, person)
+    if near:
+        raise _refused(near[0])
+
+
 def add_person(newsroom: Newsroom, person: Person, *, force: bool = False) -> None:
     """Write a new entry at the end of the registry.
 
@@ -74,9 +85,8 @@ def add_person(newsroom: Newsroom, person: Person, *, force: bool = False) -> No
         raise MissingAnswerError(_("the name is missing"), _("Give it as --ru, --be or --en."))
     if any(one.id == person.id for one in newsroom.people):
         raise UndoneError(_("the id {id} is taken").format(id=person.id), _("Choose another with --id."))
-    near = nearest_entries(newsroom, person)
-    if near and not force:
-        raise _refused(near[0])
+    if not force:
+        refuse_known(newsroom, person)
     with newsroom_lock(newsroom.root):
         before = registry_text(newsroom)
         save_registry(newsroom, before, with_entries(before, [fields_of_person(person)]))

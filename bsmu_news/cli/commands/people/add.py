@@ -15,7 +15,7 @@ from bsmu_news.language.scripts import CYRILLIC_RUN
 from bsmu_news.language.slugs import is_slug
 from bsmu_news.messages import N_, _
 from bsmu_news.services.answers import require_language
-from bsmu_news.services.people.add import add_person, new_id, proposed_latin, spellings_of
+from bsmu_news.services.people.add import add_person, new_id, proposed_latin, refuse_known, spellings_of
 
 DETAILS = N_(
     "On a terminal it asks for the names that you did not give, and proposes the Latin one letter by letter. A name"
@@ -52,14 +52,18 @@ def run(
 ) -> None:
     """Ask for what is missing, write the entry, print its id."""
     newsroom = session_of(ctx).newsroom
-    names = _names(newsroom, name, {"ru": ru, "be": be, "en": en})
+    names = _given(name, {"ru": ru, "be": be, "en": en})
+    if names and not force:
+        refuse_known(newsroom, Person("", kind.value, names, spellings_of(also or ())))
+    names = _asked(newsroom, names) if ask.possible() else names
     if not names:
         raise MissingAnswerError(_("the name is missing"), _("Give it as --ru, --be or --en."))
     for language in names:
         require_language(newsroom, language)
+    names = {language: names[language] for language in ("ru", "be", "en") if language in names}
     person = Person(
         _id(person_id) or new_id({one.id for one in newsroom.people}, names),
-        "person" if kind is Kind.PERSON else "organization",
+        kind.value,
         names,
         spellings_of(also or ()),
         _filled({"ru": about_ru, "be": about_be, "en": about_en}),
@@ -71,7 +75,7 @@ def run(
     output.notice(_("registered: {names}").format(names=", ".join(names.values())))
 
 
-def _names(newsroom: Newsroom, name: str | None, given: dict[str, str | None]) -> dict[str, str]:
+def _given(name: str | None, given: dict[str, str | None]) -> dict[str, str]:
     names = _filled(given)
     if name and name.strip():
         language = _language_of(name)
@@ -79,16 +83,24 @@ def _names(newsroom: Newsroom, name: str | None, given: dict[str, str | None]) -
             message = _("the name in {language} is given twice").format(language=language)
             raise BsmuNewsError(message, _("Give it as --ru, --be or --en."))
         names[language] = " ".join(name.split())
-    if ask.possible():
-        for language in newsroom.settings.newsroom.languages:
-            if language not in names:
-                proposed = proposed_latin(names) if language == "en" else ""
-                answer = ask.ask(
-                    _("Name in “{language}” (Enter: none)").format(language=language), str, default=proposed
-                )
-                names |= {language: " ".join(answer.split())} if answer.strip() else {}
-    # In the order that the newsroom's files have.
-    return {language: names[language] for language in ("ru", "be", "en") if language in names}
+    return names
+
+
+def _asked(newsroom: Newsroom, names: dict[str, str]) -> dict[str, str]:
+    """Return the names with those in the other languages of the newsroom, as they are asked for."""
+    names = dict(names)
+    for language in newsroom.settings.newsroom.languages:
+        if language not in names:
+            answer = _asked_name(language, proposed_latin(names) if language == "en" else "")
+            names |= {language: " ".join(answer.split())} if answer.strip() else {}
+    return names
+
+
+def _asked_name(language: str, proposed: str) -> str:
+    """Ask for a name in a language; Enter takes the proposed one, and a hyphen is the answer for none then."""
+    question = _("Name in “{language}” (-: none)") if proposed else _("Name in “{language}” (Enter: none)")
+    answer = ask.ask(question.format(language=language), str, default=proposed)
+    return "" if answer == "-" else answer
 
 
 def _language_of(name: str) -> str:
