@@ -61,6 +61,17 @@ def test_list_prints_a_line_an_entry(run: Run) -> None:
     }
 
 
+def test_in_a_narrow_terminal_names_stand_below_the_id(newsroom: Path, people: Path) -> None:
+    with people.open("a", encoding="utf-8") as file:
+        file.write("- id: anastasiya-karnacheva\n  names:\n    ru: Анастасия Карначева\n    be: Анастасія Карначова\n")
+        file.write("    en: Anastasiya Karnacheva\n")
+    with terminal(newsroom, "people", "list", columns=80, rows=24) as screen:
+        assert screen.finish() == 0
+        lines = [line.rstrip() for line in screen.lines]
+    at = lines.index("anastasiya-karnacheva")
+    assert lines[at + 1].split("  ")[1:] == ["Анастасия Карначева", "Анастасія Карначова", "Anastasiya Karnacheva"]
+
+
 def test_an_empty_registry_says_what_to_do(run: Run) -> None:
     found = run("people", "list")
     assert (found.code, found.out) == (0, "")

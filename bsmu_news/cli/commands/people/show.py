@@ -56,7 +56,9 @@ def _entry_lines(person: Person) -> list[str]:
     lines += ["  " + _("also: {names}").format(names="; ".join(also))] if also else []
     initials = dict.fromkeys(initials_of(person).values())
     lines += ["  " + _("with initials: {names}").format(names="; ".join(initials))] if initials else []
-    lines += [f"  {code}: {text}" for code, text in person.about.items()]
+    lines += [
+        "  " + _("about, in {language}: {text}").format(language=code, text=text) for code, text in person.about.items()
+    ]
     lines += ["  " + person.address] if person.address else []
     return lines + ([f"  {_consent(person.consent)}"] if person.consent is not None else [])
 
