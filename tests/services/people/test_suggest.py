@@ -164,6 +164,13 @@ def test_spellings_join_who_is_registered(room: Room) -> None:
     assert suggest(load_newsroom(made.root)) == Suggestions((), ())
 
 
+def test_a_mark_at_the_end_is_no_part_of_a_name(room: Room) -> None:
+    """What is registered with one, and the stop of an initial, stay."""
+    people = "- id: smith\n  names: {en: John Smith Jr.}\n"
+    found = suggest(room("Anna Zhuk.", "Anna Zhuk;", "John Smith Jr.", "Bo L.", people=people))
+    assert sorted(one.name for proposal in found.proposals for one in proposal.spellings) == ["Anna Zhuk", "Bo L."]
+
+
 def test_two_entries_that_seem_one_are_a_doubt(room: Room) -> None:
     people = "- id: a\n  names: {en: Sergey Rubnikovich}\n- id: b\n  names: {en: Sergei Rubnikovich}\n"
     found = suggest(room("Sergey Rubnikovich", "Sergei Rubnikovich", people=people))

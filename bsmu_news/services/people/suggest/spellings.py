@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from bsmu_news.domain.article import Role
 from bsmu_news.domain.newsroom import Newsroom, Person
+from bsmu_news.language.contributors import strip_punctuation
 from bsmu_news.services.people.uses import Use, uses_in
 
 Kind = Literal["person", "organization"]
@@ -58,7 +59,7 @@ def credited_in(newsroom: Newsroom) -> Credited:
     beside: Counter[frozenset[Key]] = Counter()
     together: set[frozenset[Key]] = set()
     for article, uses in groupby(uses_in(newsroom), key=lambda use: use.article):
-        rows = _rows(uses)
+        rows = _rows(newsroom, uses)
         for (language, _role), keys in rows.items():
             for key in dict.fromkeys(keys):
                 count = counts.setdefault(key, _Count())
@@ -79,12 +80,20 @@ def credited_in(newsroom: Newsroom) -> Credited:
 _Rows = dict[tuple[str, Role], list[Key]]
 
 
-def _rows(uses: Iterable[Use]) -> _Rows:
+def _rows(newsroom: Newsroom, uses: Iterable[Use]) -> _Rows:
     rows: _Rows = {}
     for use in uses:
         kind: Kind = "person" if use.contributor.name else "organization"
-        rows.setdefault((use.language, use.role), []).append((kind, " ".join(use.contributor.label.split())))
+        rows.setdefault((use.language, use.role), []).append((kind, _spelling(newsroom, kind, use.contributor.label)))
     return rows
+
+
+def _spelling(newsroom: Newsroom, kind: Kind, label: str) -> str:
+    """Return a name as it would be registered: a mark left at its end by mistake is no part of it."""
+    name = " ".join(label.split())
+    if kind == "organization" or not name.endswith((";", ",", ".")) or newsroom.person_like(name):
+        return name
+    return strip_punctuation(name) or name
 
 
 def _pairs(rows: _Rows) -> Iterator[frozenset[Key]]:
