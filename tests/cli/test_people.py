@@ -160,7 +160,7 @@ def test_add_refuses_whom_it_knows(people: Path, run: Run, words: tuple[str, ...
         (("—",), "a name needs letters"),
         (("Bo Li", "--en", "Bo Lee"), "the name in en is given twice"),
         (("Bo Li", "--id", "Bo Li"), "cannot be an id"),
-        (("Bo Li", "--consent", "perhaps"), "is not a date"),
+        (("Bo Li", "--consent", "perhaps"), "“perhaps” is not a date\n  Write yes, no or the day"),
     ],
 )
 def test_add_tells_what_is_wrong(run: Run, words: tuple[str, ...], told: str) -> None:

@@ -121,7 +121,12 @@ def _id(person_id: str | None) -> str:
 
 def _consent(answer: str) -> bool | dt.date:
     known = {"yes": True, "true": True, "no": False, "false": False}
-    return known[answer.casefold()] if answer.casefold() in known else day_of(answer)
+    if answer.casefold() in known:
+        return known[answer.casefold()]
+    try:
+        return day_of(answer)
+    except BsmuNewsError as error:
+        raise BsmuNewsError(error.message, _("Write yes, no or the day: 2022-08-17.")) from error
 
 
 def _filled(texts: dict[str, str | None]) -> dict[str, str]:
