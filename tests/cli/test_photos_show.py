@@ -139,6 +139,15 @@ def test_a_contact_sheet_is_a_picture(run: Run, folder: Path, tmp_path: Path, na
     assert folder.exists()
 
 
+def test_a_title_of_two_lines_is_one_line_on_a_sheet(run: Run, folder: Path, tmp_path: Path) -> None:
+    file = next(folder.parent.glob("index.*.md"))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    title = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+    lines[title] = "title: |-\n  Students\n  opened a laboratory"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert run("photos", "show", "laboratory", "-o", tmp_path / "sheet.png").code == 0
+
+
 def test_a_sheet_replaces_a_file_only_on_request(run: Run, folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "sheet.jpg"
     path.write_bytes(b"mine")

@@ -116,7 +116,7 @@ def _told(shown: ShownPhoto, *, lettered: bool) -> Sequence[str]:
     if not lettered:
         return (first,)
     credit = _("photo by {name}").format(name=photo.credit) if photo.credit else ""
-    return [" ".join(line.split()) for line in (first, photo.caption or photo.alt or "", credit) if line]
+    return [line for line in (first, photo.caption or photo.alt or "", credit) if line]
 
 
 def _font() -> "FreeTypeFont | None":
@@ -136,7 +136,8 @@ def _write(draw: "ImageDraw", place: tuple[int, int], text: str, font: "FreeType
 
 
 def _cut(text: str, font: "FreeTypeFont | None", width: int) -> str:
-    """Return as much of a text as fits into a width, with an ellipsis where that is not all of it."""
+    """Return as much of a text as fits into a line of a width, with an ellipsis where that is not all of it."""
+    text = " ".join(text.split())
     used = font or _plain_font()
     if used.getlength(text) <= width:
         return text
