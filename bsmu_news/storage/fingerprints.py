@@ -6,6 +6,7 @@ another shape is forgotten, and what cannot be written is found again the next t
 
 import contextlib
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from bsmu_news.storage.files import STATE_FOLDER, read_bytes, replace_file, stat
 _FILE = "photos.json"
 _VERSION = 1
 _LARGEST = 100_000_000
+_BITS, _COLOURS = 64, 48
+"""Of a fingerprint; others cannot be compared with it."""
 
 
 class Kept(NamedTuple):
@@ -29,7 +32,9 @@ class Kept(NamedTuple):
 
 def load_fingerprints(root: Path) -> dict[str, Kept]:
     """Return what is known in the newsroom at `root`, by the picture's path in it."""
-    with contextlib.suppress(StorageError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    with contextlib.suppress(
+        StorageError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError
+    ):
         found = json.loads(read_bytes(root / STATE_FOLDER / _FILE, _LARGEST))
         if found.get("version") == _VERSION:
             return {str(path): _kept(*entry) for path, entry in found["pictures"].items()}
@@ -48,4 +53,12 @@ def save_fingerprints(root: Path, known: Mapping[str, Kept]) -> None:
 
 
 def _kept(size: int, changed: int, bits: str, shape: float, colours: str) -> Kept:
-    return Kept(int(size), int(changed), Fingerprint(int(bits, 16), float(shape), bytes.fromhex(colours)))
+    """Return an entry.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError: for one that this module has not written.
+    """
+    found = Fingerprint(int(bits, 16), float(shape), bytes.fromhex(colours))
+    if found.bits >> _BITS or not math.isfinite(found.shape) or len(found.colours) != _COLOURS:
+        raise ValueError
+    return Kept(int(size), int(changed), found)

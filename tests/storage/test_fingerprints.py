@@ -30,6 +30,25 @@ def test_another_file_has_no_fingerprints(tmp_path: Path, data: bytes) -> None:
     assert load_fingerprints(tmp_path) == {}
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '[Infinity, 1, "f", 1.0, "COLOURS"]',
+        f'[1, 1, "f", 1{"0" * 400}, "COLOURS"]',
+        '[1, 1, "f", NaN, "COLOURS"]',
+        '[1, 1, "-f", 1.0, "COLOURS"]',
+        f'[1, 1, "{"f" * 17}", 1.0, "COLOURS"]',
+        '[1, 1, "f", 1.0, "00"]',
+    ],
+)
+def test_an_entry_that_nobody_can_compare_is_none(tmp_path: Path, entry: str) -> None:
+    """Numbers without an end, and fingerprints of other lengths."""
+    save_fingerprints(tmp_path, {})
+    document = f'{{"version": 1, "pictures": {{"a": {entry}}}}}'.replace("COLOURS", "00" * 48)
+    (tmp_path / ".bsmu-news" / "photos.json").write_text(document, encoding="utf-8")
+    assert load_fingerprints(tmp_path) == {}
+
+
 def test_a_folder_that_takes_no_file_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / ".bsmu-news").write_bytes(b"in the way")
     save_fingerprints(tmp_path, {"a": Kept(1, 2, Fingerprint(3, 1.5, bytes(48)))})
