@@ -40,6 +40,8 @@ _GRAPHIC_COLOURS = 4096
 _RAW = (".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf")
 _STEP, _WORST = 10, 55
 """Qualities are tried in steps down to the worst until the file is small enough."""
+_MOST_MAKERS, _LONGEST_NAME = 20, 500
+"""Of makers, and characters of a name; escaped, so many fit into the 64 KB that a JPEG has room for."""
 _ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WebP": ".webp"}
 
 
@@ -219,7 +221,12 @@ def _profile_for(image: "Image", profile: bytes | None) -> bytes | None:
 def _with_makers(data: bytes, before: Picture) -> bytes:
     """Put back who made the picture and whose it is, which went with the rest of what its file said."""
     words = before.words
-    return embed(data, EmbeddedWords(words.creators, words.credit, words.source, rights=words.rights))
+    try:
+        return embed(data, EmbeddedWords(words.creators, words.credit, words.source, rights=words.rights))
+    except PictureError:  # more than a JPEG has room for
+        creators = tuple(one[:_LONGEST_NAME] for one in words.creators[:_MOST_MAKERS])
+        credit, source, rights = (one[:_LONGEST_NAME] for one in (words.credit, words.source, words.rights))
+        return embed(data, EmbeddedWords(creators, credit, source, rights=rights))
 
 
 def _done(before: Picture, kind: str, after: _Written) -> Iterator[str]:

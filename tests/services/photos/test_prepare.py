@@ -11,6 +11,7 @@ from bsmu_news.errors import PictureError, StorageError
 from bsmu_news.pictures.read import read_picture
 from bsmu_news.services.photos.prepare import Prepared, prepare
 from tests.photos import GPS, MAKE, camera_file, saved, scene
+from tests.pictures.pictures import iptc, with_segment
 
 LIMITS = PhotoSettings(max_side=1000, min_side=300)
 
@@ -60,6 +61,14 @@ def test_the_copyright_notice_stays_in_a_photo_that_is_written_anew(tmp_path: Pa
     made = prepared(tmp_path, saved(scene(1600, 1200), kind, exif=exif))
     assert made.width == LIMITS.max_side
     assert read_picture(made.data).words.rights == "(c) Bo & Li, 2024"
+
+
+def test_more_words_than_a_jpeg_has_room_for_are_cut(tmp_path: Path) -> None:
+    """A good photo is not refused because its file calls its makers a hundred kilobytes."""
+    words = {115: ("&" * 20_000).encode(), **dict.fromkeys((80, 116), ("я" * 20_000).encode("cp1251"))}
+    made = prepared(tmp_path, with_segment(saved(scene(1600, 1200)), 0xED, iptc(words, utf8=False)))
+    found = read_picture(made.data).words
+    assert (found.creators, found.source, found.rights) == (("я" * 500,), "&" * 500, "я" * 500)
 
 
 def test_a_picture_stays_the_same_when_it_is_prepared_again(tmp_path: Path) -> None:
