@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bsmu_news.cli.commands.credits import By, Format
 from tests.conftest import ARTICLE, Run
 
 ID = "2024-03-05-laboratory"
@@ -161,3 +163,9 @@ def test_an_empty_newsroom_has_no_credits(run: Run, newsroom: Path) -> None:
     done = run("credits")
     assert (done.code, done.out, done.err) == (0, "", "The newsroom has no credits yet.\n")
     assert run("credits", "--json").json == {"version": 1, "articles": [], "people": []}
+
+
+def test_the_help_breaks_no_word_of_a_choice(run: Run) -> None:
+    """A terminal of 80 columns has no room for choices beside the names of options."""
+    words = set(re.findall(r"\w+", run("credits", "--help").out.split("--by ")[-1]))
+    assert words >= {choice.value for choice in (*By, *Format)}

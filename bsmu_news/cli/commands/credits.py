@@ -50,7 +50,7 @@ def run(
     articles: Annotated[
         list[str] | None, typer.Argument(metavar="[ARTICLE]...", help=_("Ids or parts of them, or paths."))
     ] = None,
-    by: Annotated[By, typer.Option(help=_("What is listed."))] = By.ARTICLE,
+    by: Annotated[By, typer.Option(metavar="WHAT", help=_("What is listed: article, person or role."))] = By.ARTICLE,
     since: Annotated[
         dt.date | None,
         typer.Option(parser=read_date, metavar="DATE", help=_("Only articles of this day and later.")),
@@ -58,7 +58,10 @@ def run(
     language: Annotated[
         str | None, typer.Option("--lang", metavar="LANG", help=_("Only what is credited in this language."))
     ] = None,
-    form: Annotated[Format | None, typer.Option("--format", help=_("The form; a table by default."))] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", metavar="FORM", help=_("table, json, csv or markdown; a table by default.")),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("The same as --format json."))] = False,
     effort: Annotated[
         bool, typer.Option("--effort/--no-effort", help=_("Whether to count how much of drafts was changed; slow."))
