@@ -87,7 +87,11 @@ def work_text(earned: Earned, effort: float | None, method: str | None = None) -
     text = ngettext("{count} word", "{count} words", total).format(count=total)
     text += f": {', '.join(parts)}" if parts else ""
     if effort is not None:
-        told = _("; effort {score}") if method in (None, "ter") else _("; effort at most {score}")
+        told = (
+            _("; effort {score} where edited")
+            if method in (None, "ter")
+            else _("; effort at most {score} where edited")
+        )
         text += told.format(score=f"{effort:.2f}")
     return f"{text}; {', '.join(earned.origins)}" if earned.origins else text
 

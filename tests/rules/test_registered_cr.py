@@ -1,9 +1,13 @@
 """Credits: registered people in the language of the article, by their whole name, alike, and with their consent."""
 
+from pathlib import Path
+
 import pytest
 
 from bsmu_news.domain.finding import Finding
 from bsmu_news.storage.edits import edit_raw
+from tests.conftest import ARTICLE as PLAIN
+from tests.conftest import Run
 from tests.rules.conftest import FRONT, Findings
 
 ARTICLE = FRONT + "\nThe laboratory opened on Tuesday.\n"
@@ -115,3 +119,30 @@ def test_who_did_not_agree_has_no_credit(findings: Findings) -> None:
     )
     found = [one for one in findings(text, people=PEOPLE, beside=("1.jpg",)) if one.code == "CR015"]
     assert [one.place.line for one in found] == [6, 9]
+
+
+@pytest.mark.parametrize(
+    ("credit", "code"),
+    [
+        ("Алиса Гуд", "CR012"),
+        ("Alisa Goodd", "CR010"),
+        ("Alisa Good;", "CR006"),
+        ("A. Good", "CR013"),
+        ("Alisa Good", None),
+        ("Photo from the personal archive", None),
+    ],
+)
+def test_the_credit_of_a_photo_is_held_to_the_registry_too(run: Run, newsroom: Path, credit: str, code: str) -> None:
+    """It is printed and embedded like any other."""
+    (newsroom / "people.yaml").write_text(
+        "- id: alisa-good\n  names: {ru: Алиса Гуд, en: Alisa Good}\n  also: [A. Good]\n", encoding="utf-8"
+    )
+    folder = newsroom / "2024-03-05-laboratory"
+    folder.mkdir()
+    text = PLAIN.replace(
+        "---\n\nThe", f'photos:\n  - file: photos/01.jpg\n    alt: A door\n    credit: "{credit}"\n---\n\nThe', 1
+    )
+    (folder / "index.en.md").write_text(text, encoding="utf-8")
+    found = run("validate", "--select", "CR006,CR010,CR012,CR013", "--output-format", "json").json["findings"]
+    assert (code in [one["code"] for one in found]) if code else not found
+    assert all(one["line"] == 12 for one in found)

@@ -64,7 +64,11 @@ def run(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("The same as --format json."))] = False,
     effort: Annotated[
-        bool, typer.Option("--effort/--no-effort", help=_("Whether to count how much of drafts was changed; slow."))
+        bool,
+        typer.Option(
+            "--effort/--no-effort",
+            help=_("Whether to count how much of the drafts that people touched they changed; slow."),
+        ),
     ] = True,
     contributors: Annotated[
         bool, typer.Option("--contributors", help=_("Print a page in Markdown that thanks everybody."))

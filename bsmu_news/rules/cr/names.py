@@ -7,7 +7,7 @@ from bsmu_news.domain.article import Role
 from bsmu_news.domain.finding import Severity
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.cr.entries import Credited, credited
+from bsmu_news.rules.cr.entries import Credited, credited, everybody
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import article
 
@@ -21,7 +21,7 @@ _LABEL_SIGN = re.compile(r":| [-–—] ")
 
 def check_punctuation(context: VersionContext) -> Iterator[Hit]:
     """Find punctuation at the end of what a credit says; the stop of an initial belongs to the name."""
-    for one in context.memo(credited):
+    for one in context.memo(everybody):
         for key, text in one.texts:
             end = _punctuation(text) if text.endswith(_ENDS) else ""
             if end:

@@ -9,8 +9,7 @@ from bsmu_news.domain.finding import Edit, Fix, Severity
 from bsmu_news.domain.newsroom import Person
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.cr.entries import Credited, credited
-from bsmu_news.rules.places import place_of_entry
+from bsmu_news.rules.cr.entries import Credited, credited, everybody
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import PEOPLE, article
 
@@ -75,12 +74,6 @@ def check_consent(context: VersionContext) -> Iterator[Hit]:
     for one, person in _known(context):
         if person.id in ids:
             yield Hit(_unnamed(one.contributor.label), one.place)
-    photos = context.version.tree.get("photos") if context.version.tree else None
-    for photo in photos.items if photos else ():
-        entry = photo.entry("credit")
-        owner = context.newsroom.person(entry.value.text.strip()) if entry else None
-        if entry and owner and owner.id in ids:
-            yield Hit(_unnamed(entry.value.text), place_of_entry(context.version, entry))
     text = context.prose.text
     for person in unwilling:
         pattern = _in_texts(person.spellings, context.version.language)
@@ -89,9 +82,9 @@ def check_consent(context: VersionContext) -> Iterator[Hit]:
 
 
 def _known(context: VersionContext) -> Iterator[tuple[Credited, Person]]:
-    for one in context.memo(credited):
+    for one in context.memo(everybody):
         named = one.contributor.name or one.contributor.organization
-        person = context.newsroom.person(named) if named else None
+        person = context.newsroom.person(named.strip()) if named else None
         if person:
             yield one, person
 

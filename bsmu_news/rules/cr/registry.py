@@ -9,7 +9,7 @@ from bsmu_news.domain.finding import Severity
 from bsmu_news.domain.newsroom import Newsroom, Person
 from bsmu_news.messages import N_, _
 from bsmu_news.rules.context import VersionContext
-from bsmu_news.rules.cr.entries import Credited, credited
+from bsmu_news.rules.cr.entries import Credited, everybody
 from bsmu_news.rules.rule import Hit, Rule, VersionCheck
 from bsmu_news.rules.samples import PEOPLE, article
 
@@ -41,7 +41,7 @@ def check_registered(context: VersionContext) -> Iterator[Hit]:
 def _unregistered(context: VersionContext) -> Iterator[Credited]:
     if not context.newsroom.people:
         return
-    for one in context.memo(credited):
+    for one in context.memo(everybody):
         named = one.contributor.name or one.contributor.organization
         if named and context.newsroom.person(named) is None:
             yield one

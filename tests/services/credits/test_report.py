@@ -93,8 +93,8 @@ def test_what_of_a_translation_is_whose_work(newsroom: Path, drafted: Drafted) -
 
 def test_effort_that_was_counted_without_shifts_is_told_as_an_upper_bound() -> None:
     """As `diff --effort` does."""
-    assert work_text(Earned(), 0.42, "ter").endswith("; effort 0.42")
-    assert work_text(Earned(), 0.42, "distance").endswith("; effort at most 0.42")
+    assert work_text(Earned(), 0.42, "ter").endswith("; effort 0.42 where edited")
+    assert work_text(Earned(), 0.42, "distance").endswith("; effort at most 0.42 where edited")
 
 
 def test_without_a_record_people_have_made_a_translation(newsroom: Path, write_article: Write) -> None:
