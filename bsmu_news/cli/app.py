@@ -50,7 +50,7 @@ COMMANDS = {
     "models": CommandEntry("models", N_("List and fetch the models of the engine “local”."), _NEWSROOM),
     "export": CommandEntry("export", N_("Print an article in another form, such as the site's page."), _WRITE),
 }
-"""All commands, in the order of an article's life. Each module defines `run`, or `group` where it has commands of
+"""All commands, in the order of an article's life. Each module defines `run`, or `Group` where it has commands of
 its own, and may define `DETAILS`."""
 
 
@@ -86,8 +86,8 @@ class CommandGroup(TyperGroup):
         module = import_module(f"{self.package}.{entry.module}")
         details = _(module.DETAILS) if hasattr(module, "DETAILS") else ""
         text = "\n\n".join(filter(None, (_(entry.summary), details)))
-        if hasattr(module, "group"):
-            return module.group(cmd_name, text)
+        if hasattr(module, "Group"):
+            return _typer_group(cmd_name, module.Group, text)
         return _typer_command(cmd_name, module.run, text)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -128,11 +128,31 @@ def _errors_told() -> Iterator[None]:
 
 def _typer_command(name: str, function: Callable[..., None], text: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
-    single.command(name, help=text, context_settings=CONTEXT)(function)
+    single.command(name, help=text, context_settings=_CONTEXT)(function)
     return typer.main.get_command(single)
 
 
-CONTEXT = {"help_option_names": ["-h", "--help"]}
+def _typer_group(name: str, kind: type[CommandGroup], text: str) -> Any:
+    """Return a command that has commands of its own, and no option."""
+    commands = typer.Typer(
+        cls=kind,
+        name=name,
+        help=text,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings=_CONTEXT,
+    )
+
+    @commands.callback()
+    def _nothing() -> None:
+        pass
+
+    return typer.main.get_command(commands)
+
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=CommandGroup,
@@ -143,7 +163,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
-    context_settings=CONTEXT,
+    context_settings=_CONTEXT,
 )
 
 

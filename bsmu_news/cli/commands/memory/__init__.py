@@ -1,11 +1,9 @@
 """`bsmu-news memory`: what people have translated, found again, brought in and given out."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
-import typer
-
-from bsmu_news.cli.app import CONTEXT, CommandEntry, CommandGroup
+from bsmu_news.cli.app import CommandEntry, CommandGroup
 from bsmu_news.messages import N_
 
 DETAILS = N_(
@@ -18,7 +16,7 @@ _EXCHANGE = N_("Exchange")
 _INDEX = N_("Index")
 
 
-class MemoryCommands(CommandGroup):
+class Group(CommandGroup):
     """The commands behind `memory`, loaded one by one."""
 
     package = __name__
@@ -29,23 +27,3 @@ class MemoryCommands(CommandGroup):
         "stats": CommandEntry("stats", N_("Tell what the memory holds."), _INDEX),
         "rebuild": CommandEntry("rebuild", N_("Build the index anew from the newsroom."), _INDEX),
     }
-
-
-def group(name: str, text: str) -> Any:
-    """Return the command with its own commands."""
-    commands = typer.Typer(
-        cls=MemoryCommands,
-        name=name,
-        help=text,
-        add_completion=False,
-        no_args_is_help=True,
-        rich_markup_mode="rich",
-        pretty_exceptions_enable=False,
-        context_settings=CONTEXT,
-    )
-    commands.callback()(_nothing)
-    return typer.main.get_command(commands)
-
-
-def _nothing() -> None:
-    """Options of `memory` itself: there are none."""

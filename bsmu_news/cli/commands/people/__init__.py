@@ -1,11 +1,9 @@
 """`bsmu-news people`: who works in the newsroom, and how their names are written."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
-import typer
-
-from bsmu_news.cli.app import CONTEXT, CommandEntry, CommandGroup
+from bsmu_news.cli.app import CommandEntry, CommandGroup
 from bsmu_news.messages import N_
 
 DETAILS = N_(
@@ -17,7 +15,7 @@ _LOOK = N_("Look")
 _CHANGE = N_("Change")
 
 
-class PeopleCommands(CommandGroup):
+class Group(CommandGroup):
     """The commands behind `people`, loaded one by one."""
 
     package = __name__
@@ -29,23 +27,3 @@ class PeopleCommands(CommandGroup):
         "rename": CommandEntry("rename", N_("Give somebody another name, in every article too."), _CHANGE),
         "merge": CommandEntry("merge", N_("Make two entries one, in every article too."), _CHANGE),
     }
-
-
-def group(name: str, text: str) -> Any:
-    """Return the command with its own commands."""
-    commands = typer.Typer(
-        cls=PeopleCommands,
-        name=name,
-        help=text,
-        add_completion=False,
-        no_args_is_help=True,
-        rich_markup_mode="rich",
-        pretty_exceptions_enable=False,
-        context_settings=CONTEXT,
-    )
-    commands.callback()(_nothing)
-    return typer.main.get_command(commands)
-
-
-def _nothing() -> None:
-    """Options of `people` itself: there are none."""
