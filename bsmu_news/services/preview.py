@@ -10,7 +10,7 @@ from bsmu_news.markup.segments import one_by_one, segments_of
 from bsmu_news.messages import _
 from bsmu_news.services.choose_version import choose_version
 from bsmu_news.services.credits.closing import closing_of
-from bsmu_news.services.trace import machine_drafts
+from bsmu_news.services.credits.work import work_of
 from bsmu_news.storage.article_names import find_article, listing
 from bsmu_news.storage.articles import list_ids, load_article, require_readable
 from bsmu_news.storage.pictures import picture_files
@@ -84,7 +84,9 @@ def side_by_side(newsroom: Newsroom, name: str | None = None, language: str | No
     languages = original.language, target.language
     pairs = align_segments(segments_of(original), one_by_one(segments_of(target)), languages)
     others = [code for code in translations if code != chosen and named.language == source]
-    return SideBySide(article.id, original, target, tuple(pairs), tuple(others), machine_drafts(newsroom, target))
+    return SideBySide(
+        article.id, original, target, tuple(pairs), tuple(others), work_of(newsroom, article, chosen).drafts
+    )
 
 
 def resolve_article(newsroom: Newsroom, name: str | None) -> str:

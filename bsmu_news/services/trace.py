@@ -11,7 +11,7 @@ from bsmu_news.errors import BsmuNewsError
 from bsmu_news.markup.segments import segments_of
 from bsmu_news.markup.tracing import slots_of, trace
 from bsmu_news.messages import _
-from bsmu_news.storage.articles import load_article, require_readable
+from bsmu_news.storage.articles import require_readable
 
 
 class Traced(NamedTuple):
@@ -75,15 +75,3 @@ def no_text(article: Article) -> BsmuNewsError:
     """Return the error for an article that nobody has written yet."""
     message = _("{article} has no text to translate").format(article=article.id)
     return BsmuNewsError(message, _("Write its title and text first."))
-
-
-def machine_drafts(newsroom: Newsroom, version: Version) -> int:
-    """Return how many segments of a version are machine drafts that nobody has changed or approved; 0 for a source."""
-    article = load_article(newsroom, version.path.parent.name)
-    if version.language not in article.records or article.versions.get(version.language) is None:
-        return 0
-    try:
-        segments = trace_of(newsroom, article, version.language).trace.segments
-    except BsmuNewsError:  # the source is told of by other commands
-        return 0
-    return sum(one.text is not None and not one.touched for one in segments)
