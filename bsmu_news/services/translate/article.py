@@ -53,8 +53,7 @@ def translate_article(
     report = work.report(traced.source.language)._replace(
         requests=sent[0], characters=sent[1], error=end.error or error
     )
-    now = work.read().trace
-    report = report._replace(states=segments_by_state(now), words=words_by_state(now))
+    report = report._replace(states=segments_by_state(end.trace), words=words_by_state(end.trace))
     return _told(report._replace(notes=notes_on_record(found)), traced, plan, kept, end)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from bsmu_news.domain.trace import Trace
 from bsmu_news.errors import BsmuNewsError, FileChangedError, UndoneError
 from bsmu_news.markup.tracing import updated_entries
 from bsmu_news.messages import _, ngettext
@@ -14,8 +15,12 @@ from bsmu_news.storage.records import save_record
 
 
 class Finish(NamedTuple):
-    """What became of the article's file: whether it was written, with what, and what kept it from that."""
+    """What became of the article's file: whether it was written, with what, and what kept it from that.
 
+    `trace` is how all stands now.
+    """
+
+    trace: Trace
     written: bool = False
     placed: Placed = Placed("")
     error: BsmuNewsError | None = None
@@ -25,18 +30,19 @@ def finish(work: Work, before: Traced, drafts: int, error: BsmuNewsError | None)
     """Put the drafts that wait into the article, unless it was changed while they were made; then renew the record."""
     now = work.read()
     if _text(now) != _text(before):
-        return Finish(error=_changed_meanwhile(work.path, drafts))
+        return Finish(now.trace, error=_changed_meanwhile(work.path, drafts))
     if now.target is None and error and not drafts:
-        return Finish()  # the engine gave nothing: a file of markers alone would be no help
+        return Finish(now.trace)  # the engine gave nothing: a file of markers alone would be no help
     try:
         placed = place(work.newsroom, now, work.choice.language)
         written = write(work.newsroom.root, work.path, now.target, placed.text)
     except UndoneError as undone:
-        return Finish(error=undone)
-    done = work.read()
+        return Finish(now.trace, error=undone)
+    done = work.read() if written else now
     entries = updated_entries(done.trace, moment())
     save_record(work.article.folder, work.choice.language, entries, done.record.data)
-    return Finish(written, placed)
+    settled = done if entries == done.entries else work.read()
+    return Finish(settled.trace, written, placed)
 
 
 def _text(traced: Traced) -> str | None:
