@@ -4,11 +4,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from bsmu_news.errors import BsmuNewsError
 from bsmu_news.messages import _
 from bsmu_news.render.printable import printable
+
+if TYPE_CHECKING:  # most commands do without Rich
+    from rich.console import Console, RenderableType
 
 
 def prepare_streams() -> None:
@@ -40,6 +43,17 @@ def lines(texts: Iterable[str]) -> None:
 def styled(text: str) -> None:
     """Print what the user asked for, with our own colours in it; what comes from files was made harmless before."""
     sys.stdout.write(text + "\n")
+
+
+def drawn(console: "Console", shown: "RenderableType") -> None:
+    """Print what Rich draws, on a console on stdout."""
+    if sys.stdout.isatty():
+        console.print(shown)
+        return
+    # Written by ourselves, so that a reader that stops early (head) ends this command as it ends the others.
+    with console.capture() as captured:
+        console.print(shown)
+    sys.stdout.write(captured.get())
 
 
 def data_json(value: dict[str, Any]) -> None:

@@ -121,13 +121,7 @@ class _Wanted:
 def _show(wanted: _Wanted) -> None:
     console = wanted.console()
     sheet = wanted.sheet(wanted.look(console), console)
-    if sys.stdout.isatty():
-        console.print(sheet)
-        return
-    # Written by ourselves, so that a reader that stops early (head) ends this command as it ends the others.
-    with console.capture() as captured:
-        console.print(sheet)
-    sys.stdout.write(captured.get())
+    output.drawn(console, sheet)
 
 
 def _show_again(wanted: _Wanted) -> None:

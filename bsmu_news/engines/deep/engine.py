@@ -8,6 +8,7 @@ from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.domain.newsroom import EngineSettings
 from bsmu_news.engines.deep.faults import FAULTS
 from bsmu_news.engines.deep.infos import in_force, info_of
+from bsmu_news.engines.keys import variable
 from bsmu_news.engines.transport.faults import NO_TRANSLATION, explained, told
 from bsmu_news.engines.transport.line import Line, open_line
 from bsmu_news.errors import EngineError, EngineSetupError
@@ -94,17 +95,17 @@ def set_up(
 
 
 def _usable_key(info: EngineInfo, key: str | None) -> str:
-    variable = f"BSMU_NEWS_{info.name.upper()}_KEY"
+    name = variable(info.name)
     key = (key or "").strip() if info.key != "none" else ""
     if not key and info.key == "required":
         raise EngineSetupError(
             _("{engine} wants a key").format(engine=info.title),
-            _("Put it into {variable} in the environment, or into the system's keyring.").format(variable=variable),
+            _("Put it into {variable} in the environment, or into the system's keyring.").format(variable=name),
         )
     if not all("!" <= char <= "~" for char in key):
         raise EngineSetupError(
             _("the key of {engine} has a space or a letter that no key has").format(engine=info.title),
-            _("Copy it anew into {variable}.").format(variable=variable),
+            _("Copy it anew into {variable}.").format(variable=name),
         )
     return key
 

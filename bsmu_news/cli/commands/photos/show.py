@@ -1,6 +1,5 @@
 """`bsmu-news photos show`: the photos of an article with all that is said of them."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -72,12 +71,7 @@ def _show(photos: PhotoList, *, sheet: bool, draw: bool) -> None:
     lines = [_line(one) for one in photos.photos]
     look = look_of(console)
     shown = render_contact_sheet(lines, look, drawing) if sheet and drawing else render_photos(lines, look, drawing)
-    if sys.stdout.isatty():
-        console.print(shown)
-        return
-    with console.capture() as captured:
-        console.print(shown)
-    sys.stdout.write(captured.get())
+    output.drawn(console, shown)
 
 
 def _line(one: ShownPhoto) -> PhotoLine:
