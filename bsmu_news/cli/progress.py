@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from bsmu_news.messages import _
@@ -23,15 +24,17 @@ class Progress(AbstractContextManager["Progress"]):
 
     def show(self, number: int, total: int, text: str = "") -> None:
         """Tell that `number` of `total` articles are done; `text` says it of other things."""
-        now = time.monotonic()
-        if not self._on or total <= 1 or now < self._next:
+        if total <= 1 or not self._due():
             return
-        self._next, self._drawn = now + _BETWEEN, True
         done = _BAR * number // total
         text = text or _("{number} of {total} articles").format(number=number, total=total)
         # ASCII, since the terminal may know nothing else.
-        sys.stderr.write(f"\r[{'#' * done}{'.' * (_BAR - done)}] {text}\x1b[K")
-        sys.stderr.flush()
+        self._draw(f"[{'#' * done}{'.' * (_BAR - done)}] {text}")
+
+    def count(self, number: int, named: Callable[[int], str]) -> None:
+        """Tell that `number` of who knows how many things are done; `named` says the number in words."""
+        if self._due():
+            self._draw(named(number) + " …")
 
     def clear(self) -> None:
         """Take the line away, before something else is printed."""
@@ -39,6 +42,15 @@ class Progress(AbstractContextManager["Progress"]):
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
             self._drawn = False
+
+    def _due(self) -> bool:
+        """Tell whether it is time to draw, where anybody looks."""
+        return self._on and time.monotonic() >= self._next
+
+    def _draw(self, line: str) -> None:
+        self._next, self._drawn = time.monotonic() + _BETWEEN, True
+        sys.stderr.write(f"\r{line}\x1b[K")
+        sys.stderr.flush()
 
     def __exit__(self, *_exception: object) -> None:
         self.clear()

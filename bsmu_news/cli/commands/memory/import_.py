@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from bsmu_news.cli import output
-from bsmu_news.cli.commands.memory.opened import Counting, count_of, opened
+from bsmu_news.cli.commands.memory.opened import count_of, counting, opened
+from bsmu_news.cli.progress import Progress
 from bsmu_news.cli.session import session_of
 from bsmu_news.domain.newsroom import Newsroom
 from bsmu_news.errors import BsmuNewsError
@@ -52,11 +53,8 @@ def run(
 
 
 def _import(newsroom: Newsroom, file: Path, *, force: bool) -> ImportedFile:
-    counting = Counting()
-    try:
-        return import_tmx(newsroom, file, counting.show, replace=force)
-    finally:
-        counting.clear()
+    with Progress() as progress:
+        return import_tmx(newsroom, file, counting(progress), replace=force)
 
 
 def _tell(file: Path, imported: ImportedFile, newsroom: Newsroom) -> None:
