@@ -8,6 +8,7 @@ from bsmu_news.domain.engine import EngineInfo
 from bsmu_news.domain.language import Language
 from bsmu_news.messages import N_, _
 from bsmu_news.render.cells import cell_width, pad
+from bsmu_news.render.paint import painted
 from bsmu_news.render.printable import printable
 from bsmu_news.services.engines import EngineAnswer, EngineState
 
@@ -30,9 +31,9 @@ def engine_table(
     heads = [_("Engine"), _("Key"), _("Limit"), _("Languages"), *([_("Answers")] if answers is not None else [])]
     rows = [_cells(state, answers) for state in states]
     sizes = [max(map(cell_width, column)) for column in zip(heads, *rows, strict=True)]
-    lines = [_styled(_line(heads, sizes), "4", colour=colour)]
+    lines = [painted(_line(heads, sizes), "4", colour=colour)]
     for state, row in zip(states, rows, strict=True):
-        lines.append(_styled(_line(row, sizes), "1", colour=colour))
+        lines.append(painted(_line(row, sizes), "1", colour=colour))
         lines += textwrap.wrap(
             printable(_(state.info.privacy)), width, initial_indent=_INDENT, subsequent_indent=_INDENT
         )
@@ -65,7 +66,3 @@ def _answered(answer: EngineAnswer | None) -> str:
 
 def _line(cells: Sequence[str], sizes: Sequence[int]) -> str:
     return _GAP.join(pad(cell, size) for cell, size in zip(cells, sizes, strict=True)).rstrip()
-
-
-def _styled(text: str, code: str, *, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

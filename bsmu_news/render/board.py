@@ -9,6 +9,7 @@ from bsmu_news.domain.stage import ArticleStatus, LanguageStatus, SegmentCounts,
 from bsmu_news.messages import N_, _
 from bsmu_news.render.cells import cell_width, cut, pad
 from bsmu_news.render.findings import counted
+from bsmu_news.render.paint import painted
 from bsmu_news.render.printable import printable
 
 _GAP = "  "
@@ -46,12 +47,12 @@ def board_lines(rows: Sequence[ArticleStatus], width: int | None, *, colour: boo
     """Return the table's lines; without a width nothing is cut, for pipes."""
     columns, widths = _fit(rows, width)
     heads = [pad(cut(_(column.head), size), size) for column, size in zip(columns, widths, strict=True)]
-    lines = [_paint(_GAP.join(heads).rstrip(), "4" if colour else "")]
+    lines = [painted(_GAP.join(heads).rstrip(), "4" if colour else "")]
     for row in rows:
         cells = []
         for column, size in zip(columns, widths, strict=True):
             text = cut(_text(column, row), size)
-            cells.append(_paint(text, column.colour(row) if colour else "") + " " * (size - cell_width(text)))
+            cells.append(painted(text, column.colour(row) if colour else "") + " " * (size - cell_width(text)))
         lines.append(_GAP.join(cells).rstrip())
     return lines
 
@@ -123,10 +124,6 @@ def _found_colour(row: ArticleStatus) -> str:
     if row.findings[Severity.ERROR]:
         return "31"
     return "33" if row.findings[Severity.WARNING] else ""
-
-
-def _paint(text: str, code: str) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if code and text else text
 
 
 _COLUMNS = (

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bsmu_news.domain.finding import Finding, Place, Severity
 from bsmu_news.messages import _, ngettext
 from bsmu_news.render.cells import cell_width
+from bsmu_news.render.paint import painted
 from bsmu_news.render.printable import printable
 from bsmu_news.render.snippet import snippet
 
@@ -33,7 +34,7 @@ class Canvas(NamedTuple):
 
     def paint(self, text: str, code: str) -> str:
         """Return the text in a colour, where there are colours."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+        return painted(text, code, colour=self.colour)
 
     def path(self, path: Path) -> str:
         """Return a path from the current folder where it lies in it."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bsmu_news.domain.memory import Match, Unit
 from bsmu_news.messages import _
-from bsmu_news.render.piece_lines import painted, piece_lines
+from bsmu_news.render.paint import painted
+from bsmu_news.render.piece_lines import piece_lines
 from bsmu_news.render.printable import printable
 from bsmu_news.render.word_diff import Piece, word_diff
 

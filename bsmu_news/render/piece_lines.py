@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bsmu_news.render.cells import cell_width
+from bsmu_news.render.paint import painted
 from bsmu_news.render.word_diff import Piece, PieceKind
 
 _COLOURS: dict[PieceKind, str] = {"old": "31", "new": "32"}
@@ -30,11 +31,6 @@ def piece_lines(pieces: Iterable[Piece], indent: str, width: int, *, colour: boo
     room = max(width - len(indent), _LEAST)
     for line in _wrapped(_words(pieces, room, colour=colour), room):
         yield indent + "".join(_shown(line, colour=colour)).rstrip(" ")
-
-
-def painted(text: str, code: str, *, colour: bool) -> str:
-    """Return a text in a colour or weight, where there are any."""
-    return f"\x1b[{code}m{text}\x1b[0m" if colour and code and text else text
 
 
 def _words(pieces: Iterable[Piece], room: int, *, colour: bool) -> Iterator[_Word]:
